@@ -5,6 +5,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { stringify } from 'yaml';
+import { actPart, copyAction, runnerOver } from '../helpers/act.js';
 import {
   containers,
   DOCKER_HOST,
@@ -102,6 +104,13 @@ function runInContainer({ image, node, mounts }: Place, folder: string, more: re
   return { log, output, summary: readFileSync(join(commands, 'summary'), 'utf8') };
 }
 
+/** The docker program of the machine, and the folder of the one that labels what it runs by it. */
+function dockerClient(): { readonly labelling: string; readonly program: string } {
+  const [labelling = ''] = (dockerEnvironment.PATH ?? '').split(delimiter);
+  const client = /exec '(?<program>[^']+)'/.exec(readFileSync(join(labelling, 'docker'), 'utf8'));
+  return { labelling, program: client?.groups?.['program'] ?? '' };
+}
+
 describe('a job in a container', () => {
   for (const [title, place] of Object.entries(PLACES))
     needs(place.present, `Docker with the image ${place.image}, and Node.js 24`)(
@@ -122,9 +131,7 @@ describe('a job in a container', () => {
     'with the socket of the machine and a docker program, engine: auto is a container beside it',
     async () => {
       const { folder, sha256 } = await workspace();
-      const [labelling = ''] = (dockerEnvironment.PATH ?? '').split(delimiter);
-      const client = /exec '(?<program>[^']+)'/.exec(readFileSync(join(labelling, 'docker'), 'utf8'));
-      const program = client?.groups?.['program'] ?? '';
+      const { labelling, program } = dockerClient();
       const mounts = {
         ...DEBIAN.mounts,
         [(DOCKER_HOST ?? '').replace(/^unix:\/\//, '')]: '/var/run/docker.sock',
@@ -142,6 +149,47 @@ describe('a job in a container', () => {
     },
   );
 });
+
+const [HAS_ACT, ACT_PART] = actPart;
+needs(DEBIAN.present && HAS_ACT, `Docker with the image of python3.13, Node.js 24, and ${ACT_PART}`)(
+  'a runner starts the action in containers of jobs: alone, and beside one of its own with the socket',
+  async () => {
+    const { folder, sha256 } = await workspace();
+    const { labelling, program } = dockerClient();
+    const volumes = [`${dirname(NODE ?? '')}:${MOUNTED_NODE}`];
+    const client = [`${program}:${program}`, `${labelling}:/opt/client`];
+    const steps = [
+      { uses: 'actions/checkout@v4' },
+      {
+        id: 'package',
+        uses: './action',
+        with: { source: 'src', engine: 'auto', baseline: 'none', cache: false },
+      },
+    ];
+    const job = (path: string, mounted: readonly string[]) => ({
+      'runs-on': 'ubuntu-latest',
+      container: { image: DEBIAN.image, volumes: mounted, env: { PATH: path } },
+      steps,
+    });
+    const path = `${MOUNTED_NODE}:/usr/bin:/bin`;
+    const jobs = {
+      alone: job(path, volumes),
+      beside: job(`/opt/client:${path}`, [...volumes, ...client]),
+    };
+    copyAction(join(folder, 'action'));
+    writeTree(folder, { '.github/workflows/jobs.yml': stringify({ on: 'push', jobs }) });
+    const { outputs, log } = await runnerOver(folder).run({ daemon: DOCKER_HOST ?? '' });
+    expect(log).toContain(`docker create image=${DEBIAN.image}`);
+    expect([outputs('alone', 'package')['engine'], outputs('alone', 'package')['sha256']]).toEqual([
+      'host',
+      sha256,
+    ]);
+    const { engine, sha256: other } = outputs('beside', 'package');
+    expect([engine, other]).toEqual(['container', sha256]);
+    expect(containers()).toEqual([]);
+  },
+  300_000,
+);
 
 needs(ARM64 !== undefined, 'a Node.js for arm64 in LAMBDA_ZIP_TEST_NODES')(
   'a runner with arm64 gives the same bytes, for x86_64 unless it is told otherwise',

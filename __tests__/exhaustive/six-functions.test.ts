@@ -6,7 +6,8 @@ import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { AWS_FOLDER } from '../helpers/act.js';
 import { awsEnvironment, createFunction, lambda, MOTO, s3 } from '../helpers/aws.js';
-import { copyExamples, digestOfObject, type Examples, NEW_NODE } from '../helpers/deploy-tools.js';
+import { CLOUDFORMATION, functionsOfStack, startCloudFormation } from '../helpers/cloudformation.js';
+import { copyExamples, type Examples, NEW_NODE } from '../helpers/deploy-tools.js';
 import { needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { TERRAFORMS, terraformRoot } from '../helpers/terraform.js';
@@ -57,8 +58,8 @@ function way(title: string, parts: Readonly<Record<string, boolean>>, body: () =
 }
 
 /** The example on a machine that deploys to moto. */
-const onMoto = (path: readonly string[] = []): Examples =>
-  copyExamples({ path, env: { ...awsEnvironment(MOTO ?? ''), SAM_CLI_TELEMETRY: '0' } });
+const onMoto = (path: readonly string[] = [], url = MOTO ?? ''): Examples =>
+  copyExamples({ path, env: { ...awsEnvironment(url), CI: 'true', SAM_CLI_TELEMETRY: '0' } });
 const unique = (): string => `t${randomBytes(4).toString('hex')}`;
 const WITH_MOTO = { 'moto, by LAMBDA_ZIP_TEST_MOTO': MOTO !== undefined };
 
@@ -103,62 +104,40 @@ for (const name of ['Terraform', 'OpenTofu'] as const) {
   });
 }
 
-way(
-  'CDK, with the stack created by the AWS command line',
-  {
-    ...WITH_MOTO,
-    'the CDK, in LAMBDA_ZIP_TEST_CDK': CDK !== undefined,
-    'the AWS command line, in LAMBDA_ZIP_TEST_AWS': AWS_FOLDER !== undefined,
-  },
-  async () => {
-    const examples = onMoto([AWS_FOLDER ?? '', dirname(NEW_NODE)]);
-    symlinkSync(join(CDK ?? '', 'node_modules'), join(examples.folder, EXAMPLE, 'cdk', 'node_modules'));
-    // A bootstrap of its own. moto takes no template from a bucket, so the stack is not the CDK's to create.
-    const qualifier = unique();
-    const cdk = (...args: readonly string[]) =>
-      examples.run(join(EXAMPLE, 'cdk'), NEW_NODE, [
-        ...[
-          join('node_modules', 'aws-cdk', 'bin', 'cdk'),
-          ...args,
-          '--no-notices',
-          '--unstable=publish-assets',
-        ],
-        ...['--context', `@aws-cdk/core:bootstrapQualifier=${qualifier}`],
-      ]);
-    const account = 'aws://123456789012/eu-central-1';
-    await cdk('bootstrap', account, '--qualifier', qualifier, '--toolkit-stack-name', qualifier);
-    await cdk('publish-assets');
-    const stack = ['--stack-name', `six-functions-${qualifier}`];
-    const cloudFormation = (...args: readonly string[]) =>
-      examples.run(join(EXAMPLE, 'cdk'), 'aws', ['cloudformation', ...args, ...stack]);
-    await cloudFormation('create-stack', '--template-body', 'file://cdk.out/SixFunctions.template.json');
-    const described = await cloudFormation('describe-stack-resources');
-    const resources: { LogicalResourceId: string; PhysicalResourceId: string }[] = JSON.parse(
-      described.stdout,
-    ).StackResources;
-    const physical = (name: string): string =>
-      resources.find(({ LogicalResourceId }) => new RegExp(`^${name}[0-9A-F]{8}$`).test(LogicalResourceId))
-        ?.PhysicalResourceId ?? name;
-    expect(await deployed(physical)).toEqual(functionsOf(DIGESTS));
-    expect(await layerDigest(`six-functions-${qualifier}-sizeslayer`)).toBe(DIGESTS['sizes-layer']);
-  },
-);
+way('CDK', { ...WITH_MOTO, 'the CDK, in LAMBDA_ZIP_TEST_CDK': CDK !== undefined }, async () => {
+  const examples = onMoto([dirname(NEW_NODE)], CLOUDFORMATION);
+  const folder = join(examples.folder, EXAMPLE, 'cdk');
+  symlinkSync(join(CDK ?? '', 'node_modules'), join(folder, 'node_modules'));
+  // A stack and a bootstrap of its own.
+  const name = unique();
+  const app = readFileSync(join(folder, 'app.ts'), 'utf8');
+  writeFileSync(join(folder, 'app.ts'), app.replace("'SixFunctions'", `'${name}'`));
+  const cdk = (...args: readonly string[]) =>
+    examples.run(join(EXAMPLE, 'cdk'), NEW_NODE, [
+      ...[join('node_modules', 'aws-cdk', 'bin', 'cdk'), ...args, '--no-notices'],
+      ...['--toolkit-stack-name', `${name}-toolkit`],
+    ]);
+  await cdk('bootstrap', 'aws://123456789012/eu-central-1', '--qualifier', name);
+  const context = `@aws-cdk/core:bootstrapQualifier=${name}`;
+  await cdk('deploy', '--require-approval=never', '--context', context);
+  expect(await functionsOfStack(name)).toEqual(functionsOf(DIGESTS));
+  expect(await layerDigest(`${name}-sizeslayer`)).toBe(DIGESTS['sizes-layer']);
+});
 
 way('SAM', { ...WITH_MOTO, 'SAM, by LAMBDA_ZIP_TEST_SAM': SAM !== undefined }, async () => {
-  const examples = onMoto();
-  const Bucket = `six-${unique()}`;
+  const examples = onMoto([], await startCloudFormation(SAM ?? ''));
+  const name = unique();
+  const Bucket = `six-${name}`;
   await s3.createBucket({ Bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' } });
   await examples.run(EXAMPLE, 'lambda-zip', ['build', '--all']);
-  const output = ['--output-template-file', 'packaged.yml'];
-  await examples.run(join(EXAMPLE, 'sam'), SAM ?? '', ['package', '--s3-bucket', Bucket, ...output]);
-  const packaged = readFileSync(join(examples.folder, EXAMPLE, 'sam', 'packaged.yml'), 'utf8');
-  const { Resources } = parse(packaged, { logLevel: 'error' });
-  const digests = Object.keys(DIGESTS).map(async (name) => {
-    const id = name.replace(/(?:^|-)./g, (start) => start.replace('-', '').toUpperCase());
-    const { CodeUri, ContentUri } = Resources[id].Properties;
-    return [name, await digestOfObject(Bucket, (CodeUri ?? ContentUri).replace(`s3://${Bucket}/`, ''))];
-  });
-  expect(Object.fromEntries(await Promise.all(digests))).toEqual(DIGESTS);
+  await examples.run(join(EXAMPLE, 'sam'), SAM ?? '', [
+    ...['deploy', '--stack-name', name, '--s3-bucket', Bucket],
+    ...['--capabilities', 'CAPABILITY_IAM', '--no-progressbar'],
+  ]);
+  const functions = Object.entries(await functionsOfStack(name));
+  const digests = functions.map(([id, digest]) => [id.toLowerCase(), digest]);
+  expect(Object.fromEntries(digests)).toEqual(functionsOf(DIGESTS));
+  expect(await layerDigest(`${name}-SizesLayer`)).toBe(DIGESTS['sizes-layer']);
 });
 
 way(

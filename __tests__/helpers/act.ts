@@ -45,6 +45,8 @@ export interface RunInput {
   readonly secrets?: Readonly<Record<string, string>>;
   /** Whether a job has to fail; none may otherwise. */
   readonly fails?: boolean;
+  /** The Docker daemon that runs jobs with a container, of images that are there. They have no network. */
+  readonly daemon?: string;
   /** Folders by the `OWNER/NAME@REF` that workflows use them as. */
   readonly actions?: Readonly<Record<string, string>>;
 }
@@ -125,8 +127,9 @@ export function runnerOver(repository: string): Runner {
         ...['--artifact-server-addr', '127.0.0.1', '--artifact-server-path', join(home, 'artifacts')],
         ...['--artifact-server-port', String(await freePort())],
         ...['--action-cache-path', join(home, 'actions')],
+        ...(input.daemon === undefined ? [] : ['--pull=false', '--network', 'none']),
         ...(workflow === undefined ? [] : ['--workflows', join('.github', 'workflows', workflow)]),
-        ...pairs('--env', { ...passedOn(), GITHUB_API_URL: own.url, ...input.env }),
+        ...pairs('--env', { ...passedOn(input.daemon), GITHUB_API_URL: own.url, ...input.env }),
         ...pairs('--var', input.vars),
         ...pairs('--secret', { GITHUB_TOKEN: 'secret-token', ...input.secrets }),
         ...pairs('--local-repository', input.actions),
@@ -136,7 +139,10 @@ export function runnerOver(repository: string): Runner {
         writeFileSync(file, JSON.stringify(payload));
         args.push('--eventpath', file);
       }
-      const { code, stdout, stderr } = await run(ACT ?? 'act', args, { cwd: repository, env });
+      const { code, stdout, stderr } = await run(ACT ?? 'act', args, {
+        cwd: repository,
+        env: { ...env, ...(input.daemon !== undefined && { DOCKER_HOST: input.daemon }) },
+      });
       expect(code, stdout + stderr).toBe(input.fails === true ? 1 : 0);
       return reportOf(stdout);
     },
@@ -147,11 +153,14 @@ function pairs(option: string, values: Readonly<Record<string, string>> = {}): s
   return Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`]);
 }
 
-/** How packages are got on this machine; and no daemon of its user's, unless a test names one. */
-function passedOn(): Record<string, string> {
+/** How packages are got on this machine; and no daemon of its user's. In containers the socket is where Docker looks for it. */
+function passedOn(daemon: string | undefined): Record<string, string> {
   const names = Object.keys(process.env).filter((name) => /^PIP_|_PROXY$/i.test(name));
   const variables = names.map((name): [string, string] => [name, process.env[name] ?? '']);
-  return { DOCKER_HOST: 'unix:///nonexistent/docker.sock', ...Object.fromEntries(variables) };
+  return {
+    ...(daemon === undefined && { DOCKER_HOST: 'unix:///nonexistent/docker.sock' }),
+    ...Object.fromEntries(variables),
+  };
 }
 
 async function freePort(): Promise<number> {

@@ -40,7 +40,10 @@ export function lambdaError(status: number, type: string, message: string): Answ
   return { status, headers: { 'x-amzn-errortype': type }, body: JSON.stringify({ Message: message }) };
 }
 
-type Handler = (request: Recorded, passOn: () => Promise<Answer>) => Promise<Answer | undefined>;
+type Handler = (request: Recorded, passOn: PassOn) => Promise<Answer | undefined>;
+
+/** Asks moto, as it was asked or something else. */
+export type PassOn = (instead?: Recorded) => Promise<Answer>;
 
 export interface AwsProxy {
   readonly url: string;
@@ -179,7 +182,7 @@ export async function startProxy(): Promise<AwsProxy> {
     if (own !== undefined) own.left -= 1;
     const answer = await (own === undefined
       ? passOn(recorded)
-      : own.handler(recorded, () => passOn(recorded))
+      : own.handler(recorded, (instead = recorded) => passOn(instead))
     ).catch((error: unknown) => ({ status: 599, headers: {}, body: String(error) }));
     if (answer === undefined) {
       incoming.socket.destroy();

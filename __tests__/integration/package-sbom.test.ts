@@ -1,6 +1,6 @@
 /** The bill of materials of a package: what it lists, what its hashes are of, and that it is the same wherever it is made. */
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
@@ -24,7 +24,10 @@ const manifestOf = (name: string, version: string): string => JSON.stringify({ n
 const TREE = {
   'index.js': 'x\n',
   'package.json': manifestOf('own', '9.9.9'),
-  'node_modules/plain/package.json': manifestOf('plain', '1.2.3'),
+  'node_modules/plain/package.json': JSON.stringify({
+    ...{ name: 'plain', version: '1.2.3', license: 'MIT' },
+    dependencies: { deep: '2', '@scope/one': '1', alias: 'npm:real@4', 'not-there': '1' },
+  }),
   'node_modules/plain/index.js': 'plain\n',
   'node_modules/plain/esm/package.json': '{"type":"module"}',
   'node_modules/plain/node_modules/deep/package.json': manifestOf('deep', '2.0.0'),
@@ -34,14 +37,14 @@ const TREE = {
   'node_modules/broken/package.json': '{',
   'node_modules/.pnpm/kept@3.0.0/node_modules/kept/package.json': manifestOf('kept', '3.0.0'),
   'vendor/Some_Thing-1.0.dist-info/METADATA':
-    'Metadata-Version: 2.1\nName: Some_Thing\nVersion: 1.0\n\nName: no\n',
+    'Metadata-Version: 2.4\nName: Some_Thing\nVersion: 1.0\nLicense-Expression: MIT OR Apache-2.0\n\nName: no\n',
   'ruby/3.3.0/specifications/rake-13.2.1.gemspec':
     '# -*- encoding: utf-8 -*-\n# stub: rake 13.2.1 ruby lib\n',
   'ruby/3.3.0/gems/rake-13.2.1/lib/rake.rb': 'rake\n',
   'ruby/3.3.0/specifications/ffi-1.17.0-x86_64-linux-gnu.gemspec':
     '# -*- encoding: utf-8 -*-\n# stub: ffi 1.17.0 x86_64-linux-gnu lib\n',
   'php/composer/installed.json': JSON.stringify({
-    packages: [{ name: 'psr/log', version: '3.0.2' }, { name: 7 }, null],
+    packages: [{ name: 'psr/log', version: '3.0.2', license: ['MIT', 'Own terms'] }, { name: 7 }, null],
   }),
   'php/psr/log/src/Logger.php': '<?php\n',
   'app.deps.json': JSON.stringify({
@@ -60,6 +63,7 @@ interface Component {
   readonly name: string;
   readonly version?: string;
   readonly purl: string;
+  readonly licenses?: readonly unknown[];
   readonly hashes?: readonly { readonly alg: string; readonly content: string }[];
   readonly properties: readonly { readonly name: string; readonly value: string }[];
 }
@@ -78,7 +82,9 @@ async function built(cwd: string, args: readonly string[], options: RunOptions =
   const text = readFileSync(join(cwd, 'sbom.json'), 'utf8');
   const document = JSON.parse(text);
   const components: Component[] = document.components;
-  return { results: JSON.parse(stdout), stderr, text, document, components };
+  const dependencies: { ref: string; dependsOn?: readonly string[] }[] = document.dependencies;
+  const needed = Object.fromEntries(dependencies.map(({ ref, dependsOn = [] }) => [ref, dependsOn]));
+  return { results: JSON.parse(stdout), stderr, text, document, components, needed };
 }
 
 describe('packages of a tree', () => {
@@ -124,6 +130,61 @@ describe('packages of a tree', () => {
       [{ alg: 'SHA-256', content: results.sha256 }],
     ]);
     expect(property(archives[0], 'content-sha256')).toBe(results['content-sha256']);
+    expect(document.metadata.component.version).toBe(results.sha256);
+  });
+
+  test('have the licences that they state, by SPDX where it has them', async () => {
+    const { components } = await built(workspaceWith(TREE).workspace, []);
+    const stated = components.filter(({ licenses }) => licenses !== undefined);
+    const acknowledgement = 'declared';
+    expect(stated.map(({ name, licenses }) => [name, licenses])).toEqual([
+      [
+        'log',
+        [{ license: { id: 'MIT', acknowledgement } }, { license: { name: 'Own terms', acknowledgement } }],
+      ],
+      ['plain', [{ license: { id: 'MIT', acknowledgement } }]],
+      ['some-thing', [{ expression: 'MIT OR Apache-2.0', acknowledgement }]],
+    ]);
+  });
+
+  test('are in the graph with those that they find, unless nobody knows what they need', async () => {
+    const { needed, components } = await built(workspaceWith(TREE).workspace, []);
+    expect(needed['function:npm:node_modules/plain/:plain']).toEqual([
+      'function:npm:node_modules/@scope/one/:@scope/one',
+      'function:npm:node_modules/alias/:real',
+      'function:npm:node_modules/plain/node_modules/deep/:deep',
+    ]);
+    expect(needed['function:npm:node_modules/alias/:real']).toEqual([]);
+    const unknown = components.map((one) => one['bom-ref']).filter((ref) => !(ref in needed));
+    expect(unknown.map((ref) => ref.split(':').at(-1))).toEqual([
+      'org.slf4j/slf4j-api',
+      'broken',
+      'nameless',
+    ]);
+    expect(needed['package']).toEqual(['function']);
+    const inner = Object.entries(needed).filter(([ref]) => ref.includes(':'));
+    const direct = components
+      .map((one) => one['bom-ref'])
+      .filter((ref) => !inner.some(([, refs]) => refs.includes(ref)));
+    expect(needed['function']).toEqual(direct);
+    expect(direct).not.toHaveLength(components.length);
+  });
+
+  test('of pnpm are found through its links', async () => {
+    const { workspace, source } = workspaceWith({
+      'node_modules/.pnpm/a@1.0.0/node_modules/a/package.json': JSON.stringify({
+        ...{ name: 'a', version: '1.0.0', dependencies: { '@s/b': '1' } },
+      }),
+      'node_modules/.pnpm/@s+b@1.0.0/node_modules/@s/b/package.json': manifestOf('@s/b', '1.0.0'),
+    });
+    const store = join(source, 'node_modules', '.pnpm');
+    mkdirSync(join(store, 'a@1.0.0', 'node_modules', '@s'));
+    symlinkSync('../../../@s+b@1.0.0/node_modules/@s/b', join(store, 'a@1.0.0', 'node_modules', '@s', 'b'));
+    symlinkSync('.pnpm/a@1.0.0/node_modules/a', join(source, 'node_modules', 'a'));
+    const { needed } = await built(workspace, []);
+    const a = 'function:npm:node_modules/.pnpm/a@1.0.0/node_modules/a/:a';
+    const b = 'function:npm:node_modules/.pnpm/@s+b@1.0.0/node_modules/@s/b/:@s/b';
+    expect(needed).toEqual({ package: ['function'], function: [a], [a]: [b], [b]: [] });
   });
 
   test('the hash of files is the content digest of the package’s folder alone', async () => {
@@ -151,35 +212,70 @@ describe('packages of a tree', () => {
 
 /** A workspace whose requirements are one wheel of ours, and the wheel's SHA-256. */
 async function withWheel(): Promise<{ workspace: string; sha256: string }> {
+  const metadata = [
+    ...['Metadata-Version: 2.1', 'Name: demo', 'Version: 1.0', 'License: BSD'],
+    'Classifier: License :: OSI Approved :: BSD License',
+    ...[
+      'Requires-Dist: helper; python_version >= "3.9"',
+      'Requires-Dist: other; sys_platform == "win32"',
+      '',
+    ],
+  ].join('\n');
   const { workspace } = workspaceWith({
     'handler.py': 'import demo\n',
     // Of the same name and version, and not what was installed.
     'vendor/demo-1.0.dist-info/METADATA': 'Metadata-Version: 2.1\nName: demo\nVersion: 1.0\n',
   });
-  const { file, name, sha256 } = await makeWheel({ files: { 'demo/__init__.py': 'x = 1\n' } });
+  const { file, name, sha256 } = await makeWheel({ files: { 'demo/__init__.py': 'x = 1\n' }, metadata });
   copyFileSync(file, join(workspace, name));
-  writeTree(workspace, { 'requirements.txt': `./${name}\n` });
+  const names = ['helper', 'other'].map((one) => `${one}-1.0-py3-none-any.whl`);
+  for (const one of ['helper', 'other']) {
+    const wheel = await makeWheel({ name: one, files: { [`${one}.py`]: 'x = 1\n' } });
+    copyFileSync(wheel.file, join(workspace, wheel.name));
+  }
+  writeTree(workspace, { 'requirements.txt': [name, ...names].map((one) => `./${one}\n`).join('') });
   return { workspace, sha256 };
 }
 
 describe('packages of requirements', () => {
   withPip('are listed with the hash of their wheel, once', async () => {
     const { workspace, sha256 } = await withWheel();
-    const { components } = await built(workspace, ['-r', 'requirements.txt']);
+    const { components, needed } = await built(workspace, ['-r', 'requirements.txt']);
     expect(components.map((one) => [one['bom-ref'], one.purl, property(one, 'sha256-of')])).toEqual([
       ['function:pypi::demo', 'pkg:pypi/demo@1.0', 'wheel'],
+      ['function:pypi::helper', 'pkg:pypi/helper@1.0', 'wheel'],
+      ['function:pypi::other', 'pkg:pypi/other@1.0', 'wheel'],
       ['function:pypi:vendor/demo-1.0.dist-info/METADATA:demo', 'pkg:pypi/demo@1.0', undefined],
     ]);
     expect(components[0]?.hashes).toEqual([{ alg: 'SHA-256', content: sha256 }]);
+    const licenses = ['BSD', 'BSD License'].map((name) => ({
+      license: { name, acknowledgement: 'declared' },
+    }));
+    expect(components[0]?.licenses).toEqual(licenses);
+    expect(needed).toMatchObject({
+      package: ['function'],
+      function: [
+        'function:pypi::demo',
+        'function:pypi::other',
+        'function:pypi:vendor/demo-1.0.dist-info/METADATA:demo',
+      ],
+      'function:pypi::demo': ['function:pypi::helper'],
+      'function:pypi::helper': [],
+    });
   });
 
   withPip('are in the layer where there is one', async () => {
     const { workspace } = await withWheel();
-    const { components, document, results } = await built(workspace, ['-r', 'requirements.txt', '--layer']);
+    const args = ['-r', 'requirements.txt', '--layer'];
+    const { components, document, needed, results } = await built(workspace, args);
     expect(components.map((one) => [property(one, 'archive'), property(one, 'path')])).toEqual([
       ['function', 'vendor/demo-1.0.dist-info/METADATA'],
       ['layer', 'python/'],
+      ['layer', 'python/'],
+      ['layer', 'python/'],
     ]);
+    expect(needed['layer:pypi:python/:demo']).toEqual(['layer:pypi:python/:helper']);
+    expect(needed['package']).toEqual(['function', 'layer']);
     expect(document.metadata.component.components.map((one: Component) => one.hashes?.[0]?.content)).toEqual([
       results['sha256'],
       results['layer-sha256'],

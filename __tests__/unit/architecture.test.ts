@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
   'gate/baselines': 'archive aws compare gate/records util',
   gate: 'aws compare gate/baselines gate/records lambda util',
   deploy: 'aws lambda util',
-  sbom: 'archive compare entries lambda pipeline util',
+  sbom: 'archive compare dependencies dependencies/requirements entries lambda pipeline util',
   build:
     'archive archive/pack archive/store compare dependencies dependencies/locks dependencies/requirements engines engines/container entries inspect/binaries inspect/imports inspect/secrets lambda pipeline sbom util',
   settings:

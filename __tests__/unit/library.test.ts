@@ -5,10 +5,29 @@ import { describe, expect, test } from 'vitest';
 import * as library from '../../build/library/index.js';
 import { rawSettings } from '../../build/library/raw-settings.js';
 import { settingKeys } from '../../build/library/setting-keys.js';
+import { libraryWords } from '../../build/library/words.js';
 import { SETTING_ENTRIES } from '../../build/settings/table.js';
 import { libraryDeclarations } from '../../scripts/declarations.mjs';
 import { libraryPage } from '../../scripts/library-page.mjs';
 import { REPOSITORY } from '../helpers/paths.js';
+
+test.each([
+  ['container-timeout: x', 'containerTimeout: x'],
+  [
+    "Set 's3-bucket' to a bucket in the function's region.",
+    "Set 's3Bucket' to a bucket in the function's region.",
+  ],
+  ["set enforce-limits to 'false'", "set enforceLimits to 'false'"],
+  [
+    "source: 'cache-directory' is the layer's function-name",
+    "source: 'cache-directory' is the layer's functionName",
+  ],
+  ["binary-check: 1 file:\n  'a/binary-check'", "binaryCheck: 1 file:\n  'a/binary-check'"],
+  ['aws lambda --function-name x, /s3-bucket, s3-bucket/x, my-s3-bucket', undefined],
+  ["name: 'x'", undefined],
+])('%j in the words of the library', (message, expected) => {
+  expect(libraryWords(message)).toBe(expected ?? message);
+});
 
 describe('settings', () => {
   test('are the options of the command, in camelCase', () => {
@@ -72,8 +91,15 @@ describe('settings', () => {
     [{ source: 'src', compressionLevel: '9' }, 'compressionLevel: is a string; pass a number'],
     [
       { source: 'src', compressionLevel: 0.5 },
-      "compression-level: '0.5' is invalid; use a whole number from 0 to 12",
+      "compressionLevel: '0.5' is invalid; use a whole number from 0 to 12",
     ],
+    [{ source: 'src', deploy: true }, "deploy: 'true' needs 'functionName'"],
+    [{ source: 'src', s3Bucket: 'b' }, /^s3Bucket: 'b' has no effect/],
+    [
+      { source: 'src', functionName: 'binary-check/x function-name' },
+      /^functionName: 'binary-check\/x function-name' is not the name or ARN of a function/,
+    ],
+    [{ source: 'src', containerOptions: '--label "x' }, 'containerOptions: a quote is not closed'],
     [{ source: 'src', modes: true }, 'modes: is a boolean; pass a string'],
     [{ source: 'src', modes: 'octal' }, "modes: 'octal' is invalid; use 'content' or 'filesystem'"],
     [{ source: 'src', environment: 'production' }, /^'environment' is not a setting of build/],

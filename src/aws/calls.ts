@@ -34,14 +34,23 @@ function clientOptions(region: string | undefined, purpose: Purpose) {
   };
 }
 
+/**
+ * Keeps the SDK from a warning about the version of Node.js, which it prints to standard error. Which one it needs is for this
+ * product to say, once it no longer runs with an older one.
+ */
+async function silenceSdk(): Promise<void> {
+  const { state } = await import('@aws-sdk/core/client');
+  state.warningEmitted = true;
+}
+
 export async function lambdaClient(region: string | undefined, purpose: Purpose): Promise<Lambda> {
-  const sdk = await import('@aws-sdk/client-lambda');
+  const [sdk] = await Promise.all([import('@aws-sdk/client-lambda'), silenceSdk()]);
   return new sdk.Lambda(clientOptions(region, purpose));
 }
 
 /** @param region of the bucket, which Lambda wants to be the function's */
 export async function s3Client(region: string | undefined): Promise<S3> {
-  const sdk = await import('@aws-sdk/client-s3');
+  const [sdk] = await Promise.all([import('@aws-sdk/client-s3'), silenceSdk()]);
   return new sdk.S3(clientOptions(region, 'upload'));
 }
 

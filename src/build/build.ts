@@ -152,7 +152,7 @@ async function writeSbom(
   if (draft === undefined) return undefined;
   log.phase('Bill of materials');
   // Most builds write none.
-  const [{ componentsOf }, { sbomText }] = await Promise.all([
+  const [{ contentsOf }, { sbomText }] = await Promise.all([
     import('../sbom/components.js'),
     import('../sbom/package-sbom.js'),
   ]);
@@ -160,10 +160,7 @@ async function writeSbom(
   const list = async (kind: ListedArchive['kind'], { file }: Draft, archive: ArchiveReport) => {
     const { output, entries, packages, digest, contentSha256 } = archive;
     const written = { file, name: output, entries, packages, prefix };
-    return {
-      ...{ kind, output, sha256: digest.hex, contentSha256 },
-      components: await componentsOf(written, signal),
-    };
+    return { kind, output, sha256: digest.hex, contentSha256, ...(await contentsOf(written, signal)) };
   };
   const listed: ListedArchive[] = [await list(request.kind, zip, archives)];
   if (layerZip !== undefined && archives.layer !== undefined)

@@ -20,8 +20,6 @@ export async function main(argv: readonly string[]): Promise<number> {
   // Writes to standard output are checked where they happen; a log that nobody reads changes nothing.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   rememberProxy(process.env);
-  // Which Node.js it needs is for this program to say, once it no longer runs with one.
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const cancel = new AbortController();
   let signalNumber = 0;
   for (const [signal, number] of SIGNALS) {

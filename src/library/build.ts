@@ -9,6 +9,7 @@ import { rawSettings } from './raw-settings.js';
 import type { Archive, BuildResult, Verdict } from './results.js';
 import type { BuildSettings } from './settings.js';
 import { changesOf, entryOf } from './shape.js';
+import { libraryWords } from './words.js';
 
 /**
  * Packs directories into one reproducible ZIP, compares it with what is deployed if `functionName` or `baseline` says with what,
@@ -72,5 +73,11 @@ function verdictOf({
   changes,
   notes,
 }: Omit<MadePackage['verdict'], 'layer'>): Verdict {
-  return { changed, reason, baselineSha256, changes: changes && changesOf(changes), notes };
+  return {
+    changed,
+    reason,
+    baselineSha256,
+    changes: changes && changesOf(changes),
+    notes: notes.map(libraryWords),
+  };
 }

@@ -4,6 +4,7 @@ import { type Ports, throwIfCancelled } from '../util/ports.js';
 import { printable } from '../util/text.js';
 import { assertOptions, portsOf } from './context.js';
 import type { Options } from './options.js';
+import { inLibraryWords } from './words.js';
 
 /**
  * Does the work of a call.
@@ -16,7 +17,7 @@ export async function call<T>(options: Options, work: (ports: Ports) => Promise<
     throwIfCancelled(options.signal);
     return await work(portsOf(options));
   } catch (error) {
-    if (error instanceof LambdaZipError) throw error;
+    if (error instanceof LambdaZipError) throw inLibraryWords(error);
     throwIfCancelled(options.signal);
     const message = error instanceof Error ? error.message : String(error);
     throw new LambdaZipError('internal', printable(message), { cause: error });

@@ -4,8 +4,9 @@ import type { SettingsContext } from '../settings/settings.js';
 import { parseWholeNumber, WORKERS_RANGE } from '../settings/values.js';
 import { LambdaZipError } from '../util/errors.js';
 import { type Ports, SILENT_LOGGER } from '../util/ports.js';
-import type { Options } from './options.js';
+import type { LogEntry, Options } from './options.js';
 import { assertKnown, entriesOf, kindOf } from './raw-settings.js';
+import { libraryWords } from './words.js';
 
 const TYPES: Readonly<Record<keyof Options, 'function' | 'object' | 'string' | 'number'>> = {
   signal: 'object',
@@ -35,14 +36,14 @@ const ARTICLES = { function: 'a function', object: 'an object', string: 'a strin
 
 /** The core's way to tell, and to be stopped. */
 export function portsOf({ log, progress, signal, environment = {} }: Options): Ports {
+  const tell =
+    (level: LogEntry['level']) =>
+    (message: string): void =>
+      log?.({ level, message: libraryWords(message) });
   return {
     log: {
       ...SILENT_LOGGER,
-      ...(log && {
-        phase: (message) => log({ level: 'phase', message }),
-        info: (message) => log({ level: 'info', message }),
-        warning: (message) => log({ level: 'warning', message }),
-      }),
+      ...(log && { phase: tell('phase'), info: tell('info'), warning: tell('warning') }),
       ...(progress && { progress }),
     },
     signal,

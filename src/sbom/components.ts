@@ -1,4 +1,5 @@
 /** Which packages an archive holds: those whose wheels were packed, and those that files in it tell of. */
+import { posix } from 'node:path';
 import { openFileSource } from '../archive/byte-source.js';
 import { readContent, readRecords } from '../archive/reader.js';
 import { contentDigest, type ManifestEntry, manifestText } from '../compare/manifest.js';
@@ -11,7 +12,7 @@ import { packagesIn, type ToldPackage, tellsOfPackages } from './ecosystems.js';
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** A package in an archive. */
-export interface Component extends Omit<ToldPackage, 'folder'> {
+export interface Component extends ToldPackage {
   /** Where it lies in the archive: a folder, or the file that tells of it. */
   readonly path: string;
   /** Undefined where nothing has a digest that says which package it is. */
@@ -38,52 +39,69 @@ interface WrittenArchive {
   readonly prefix: string;
 }
 
+/** What an archive holds. */
+export interface Contents {
+  readonly components: readonly Component[];
+  /** Links by which Node.js finds packages, and the paths that they lead to, without a slash at the end. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
 /**
  * What is read is the archive itself, so that it says the same whichever engine made it.
  *
  * @throws LambdaZipError `archive`, `cancelled`
  */
-export async function componentsOf(archive: WrittenArchive, signal?: AbortSignal): Promise<Component[]> {
+export async function contentsOf(archive: WrittenArchive, signal?: AbortSignal): Promise<Contents> {
   const { packages, prefix, entries } = archive;
   const told: Told[] = [];
-  for await (const [source, text] of tellingFiles(archive, signal))
-    for (const one of packagesIn(source, text)) told.push({ ...one, source });
+  const links = new Map<string, string>();
+  for await (const [source, text, isLink] of tellingFiles(archive, signal)) {
+    if (isLink) links.set(source, posix.join(posix.dirname(source), text).replace(/\/$/, ''));
+    else for (const one of packagesIn(source, text)) told.push({ ...one, source });
+  }
   const folders = new Set(told.map(({ folder }) => folder).filter((folder) => folder !== undefined));
   const files = filesByFolder(entries, folders);
-  return [
-    ...packages.map(({ name, version, sha256 }): Component => {
-      return { type: 'pypi', name, version, path: prefix, hash: { of: 'wheel', sha256 } };
-    }),
-    ...told
-      .filter((one) => !isOfWheel(one, archive))
-      .map(({ folder, source, ...one }): Component => {
-        const own = folder === undefined ? undefined : files.get(folder);
-        const hash: Hash | undefined = own && { of: 'files', sha256: contentDigest(manifestText(own)) };
-        return { ...one, path: folder ?? source, hash };
-      }),
-  ];
+  const wheels = packages.map((one): Component => {
+    const { name, version, sha256 } = one;
+    // What its metadata says, unless that was excluded.
+    const metadata = told.find((other) => isOf(one, other, prefix));
+    const { licenses = [], needs } = metadata ?? {};
+    const place = { path: prefix, folder: undefined, scope: prefix };
+    return { type: 'pypi', name, version, licenses, needs, ...place, hash: { of: 'wheel', sha256 } };
+  });
+  const others = told
+    .filter((one) => !packages.some((wheel) => isOf(wheel, one, prefix)))
+    .map(({ source, ...one }): Component => {
+      const own = one.folder === undefined ? undefined : files.get(one.folder);
+      const hash: Hash | undefined = own && { of: 'files', sha256: contentDigest(manifestText(own)) };
+      return { ...one, path: one.folder ?? source, hash };
+    });
+  return { components: [...wheels, ...others], links };
 }
 
 type Told = ToldPackage & { readonly source: string };
 
-/** Whether it is told by the metadata of a wheel that was packed: that is listed as such. */
-function isOfWheel({ type, name, version, source }: Told, { packages, prefix }: WrittenArchive): boolean {
-  const place = source.startsWith(prefix) ? source.slice(prefix.length).split('/') : [];
-  const isInstalled = type === 'pypi' && place.length === 2;
-  return isInstalled && packages.some((one) => one.name === name && one.version === version);
+/** Whether a wheel that was packed tells of it, by its metadata: that is listed as such. */
+function isOf(wheel: Package, { type, name, version, scope, source }: Told, prefix: string): boolean {
+  const isInstalled = type === 'pypi' && scope === prefix && source.startsWith(prefix);
+  return isInstalled && wheel.name === name && wheel.version === version;
 }
+
+/** As pnpm has them. */
+const LINKED_PACKAGE = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/;
 
 async function* tellingFiles(
   { file, name }: WrittenArchive,
   signal: AbortSignal | undefined,
-): AsyncGenerator<[path: string, text: string]> {
+): AsyncGenerator<[path: string, text: string, isLink: boolean]> {
   const source = await openFileSource(file, name);
   try {
     for (const record of await readRecords(source)) {
       const { path, mode, size } = record;
-      if (mode === 'symlink' || size > MAX_BYTES || !tellsOfPackages(path)) continue;
+      const isLink = mode === 'symlink';
+      if (size > MAX_BYTES || !(isLink ? LINKED_PACKAGE.test(path) : tellsOfPackages(path))) continue;
       throwIfCancelled(signal);
-      yield [path, (await readContent(source, record)).toString('utf8')];
+      yield [path, (await readContent(source, record)).toString('utf8'), isLink];
     }
   } finally {
     await source.close();

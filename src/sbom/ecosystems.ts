@@ -1,5 +1,7 @@
 /** What package managers leave in a tree that says which packages are there: one rule for each kind of file. */
 import { normalisedPackageName } from '../compare/packages.js';
+import { parseRequirement } from '../dependencies/requirements/requirement.js';
+import { spdxExpression } from './licenses.js';
 
 /** A package that a file of the tree tells of. */
 export interface ToldPackage {
@@ -11,6 +13,20 @@ export interface ToldPackage {
   /** The folder that holds the package and nothing else, with a slash at its end; undefined where there is none. */
   readonly folder: string | undefined;
   readonly qualifiers?: Readonly<Record<string, string>>;
+  /** What it says of its licence: SPDX expressions, or names in whatever words. */
+  readonly licenses: readonly string[];
+  /** What it needs of its own kind, installed or not; undefined where the file does not tell. */
+  readonly needs: readonly Need[] | undefined;
+  /** Packages with the same one find each other by their names; those of npm find theirs by their folders. */
+  readonly scope: string;
+}
+
+/** A package that another one needs. */
+interface Need {
+  /** As {@link ToldPackage.name} has it. */
+  readonly name: string;
+  /** When, as Python has it; undefined for always. */
+  readonly marker?: string | undefined;
 }
 
 interface Ecosystem {
@@ -25,20 +41,42 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
     // The package's own folder, however deep: pnpm's lie in its store.
     path: /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/,
     packages: (path, text) => {
-      const { name, version } = objectIn(text);
+      const manifest = objectIn(text);
       const folder = folderOf(path);
       const own = /(?:@[^/]+\/)?[^/]+(?=\/$)/.exec(folder)?.[0] ?? '';
-      return [{ type: 'npm', name: textIn(name) ?? own, version: textIn(version), folder }];
+      const needs = NPM_NEEDS.flatMap((field) => Object.keys(mappingIn(manifest[field])));
+      return [
+        {
+          type: 'npm',
+          name: textIn(manifest['name']) ?? own,
+          version: textIn(manifest['version']),
+          folder,
+          scope: folder,
+          licenses: [manifest['license'], ...listIn(manifest['licenses'])].flatMap(npmLicense),
+          // A file that is none of npm's tells of nothing.
+          needs: Object.keys(manifest).length === 0 ? undefined : named(needs),
+        },
+      ];
     },
   },
   {
     path: /(?:^|\/)[^/]+\.dist-info\/METADATA$/,
-    packages: (_, text) => {
-      const name = headerIn(text, 'Name');
+    packages: (path, text) => {
+      const headers = headersIn(text);
+      const [name] = headers('Name');
       if (name === undefined) return [];
-      // Which of the files beside it are its own, only RECORD would say.
-      const version = headerIn(text, 'Version');
-      return [{ type: 'pypi', name: normalisedPackageName(name), version, folder: undefined }];
+      return [
+        {
+          type: 'pypi',
+          name: normalisedPackageName(name),
+          version: headers('Version')[0],
+          // Which of the files beside it are its own, only RECORD would say.
+          folder: undefined,
+          scope: path.replace(/[^/]+\/METADATA$/, ''),
+          licenses: pythonLicenses(headers),
+          needs: headers('Requires-Dist').flatMap(pythonNeed),
+        },
+      ];
     },
   },
   {
@@ -51,37 +89,61 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
       const own = platform === 'ruby' ? `${name}-${version}` : `${name}-${version}-${platform}`;
       const folder = path.replace(/specifications\/[^/]+$/, `gems/${own}/`);
       const qualifiers = platform === 'ruby' ? {} : { platform };
-      return [{ type: 'gem', name, version, folder, qualifiers }];
+      const scope = folderOf(path);
+      return [
+        {
+          type: 'gem',
+          name,
+          version,
+          folder,
+          qualifiers,
+          scope,
+          licenses: gemLicenses(text),
+          needs: gemNeeds(text),
+        },
+      ];
     },
   },
   {
     path: /(?:^|\/)composer\/installed\.json$/,
     packages: (path, text) =>
       listIn(objectIn(text)['packages']).flatMap((item) => {
-        const { name, version } = isObject(item) ? item : {};
+        const { name, version, license, require: needed } = mappingIn(item);
         const own = textIn(name);
         if (own === undefined) return [];
         const folder = path.replace(/composer\/installed\.json$/, `${own}/`);
-        return [{ type: 'composer', name: own, version: textIn(version), folder }];
+        const licenses = listIn(license).flatMap((one) => textIn(one) ?? []);
+        const needs = named(Object.keys(mappingIn(needed)));
+        return [
+          { type: 'composer', name: own, version: textIn(version), folder, scope: path, licenses, needs },
+        ];
       }),
   },
   {
     path: /\.deps\.json$/,
-    packages: (_, text) =>
-      Object.entries(mappingIn(objectIn(text)['libraries'])).flatMap(([key, library]) => {
+    packages: (path, text) => {
+      const { libraries, targets } = objectIn(text);
+      const perTarget = Object.values(mappingIn(targets)).map(mappingIn);
+      return Object.entries(mappingIn(libraries)).flatMap(([key, library]) => {
         const [name = '', version] = key.split('/');
-        const isPackage = isObject(library) && library['type'] === 'package';
-        return isPackage && name !== '' ? [{ type: 'nuget', name, version, folder: undefined }] : [];
-      }),
+        if (name === '' || mappingIn(library)['type'] !== 'package') return [];
+        const lists = perTarget.map((target) => mappingIn(mappingIn(target[key])['dependencies']));
+        const needs = named(lists.flatMap((list) => Object.keys(list)));
+        return [{ type: 'nuget', name, version, folder: undefined, scope: path, licenses: [], needs }];
+      });
+    },
   },
   {
     path: /(?:^|\/)META-INF\/maven\/[^/]+\/[^/]+\/pom\.properties$/,
-    packages: (_, text) => {
+    packages: (path, text) => {
       const [group, artifact, version] = ['groupId', 'artifactId', 'version'].map((key) =>
         textIn(new RegExp(`^${key}[ \\t]*[=:](.*)$`, 'm').exec(text)?.[1]?.trim()),
       );
       if (group === undefined || artifact === undefined) return [];
-      return [{ type: 'maven', name: `${group}/${artifact}`, version, folder: undefined }];
+      const name = `${group}/${artifact}`;
+      return [
+        { type: 'maven', name, version, folder: undefined, scope: path, licenses: [], needs: undefined },
+      ];
     },
   },
 ];
@@ -96,13 +158,66 @@ export function packagesIn(path: string, text: string): ToldPackage[] {
   return ECOSYSTEMS.filter((one) => one.path.test(path)).flatMap((one) => one.packages(path, text));
 }
 
+function named(names: readonly string[]): Need[] {
+  return [...new Set(names)].map((name) => ({ name }));
+}
+
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-function headerIn(text: string, name: string): string | undefined {
+/** Fields of package.json whose packages a package imports; of those that may be missing, the ones that are there count. */
+const NPM_NEEDS = ['dependencies', 'optionalDependencies', 'peerDependencies'];
+
+/** A licence is a text, or an object of older manifests. */
+function npmLicense(value: unknown): string[] {
+  const text = textIn(value) ?? textIn(mappingIn(value)['type']);
+  return text === undefined ? [] : [text];
+}
+
+type Headers = (name: string) => string[];
+
+/** The values of fields of a METADATA file. https://packaging.python.org/en/latest/specifications/core-metadata/ */
+function headersIn(text: string): Headers {
   const [head = ''] = text.split(/\r?\n\r?\n/, 1);
-  return textIn(new RegExp(`^${name}[ \\t]*:(.*)$`, 'im').exec(head)?.[1]?.trim());
+  // A value goes on in lines that begin with a blank.
+  const fields = head.split(/\r?\n(?![ \t])/).map((line) => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, Math.max(colon, 0)).trim().toLowerCase(), line.slice(colon + 1).trim()] as const;
+  });
+  return (name) =>
+    fields.flatMap(([field, value]) => (field === name.toLowerCase() && value !== '' ? [value] : []));
+}
+
+/** The expression; without one what the older fields say, which are names unless SPDX has them. */
+function pythonLicenses(headers: Headers): string[] {
+  const [expression] = headers('License-Expression');
+  if (expression !== undefined) return [expression];
+  const stated = headers('License');
+  if (stated.some((text) => spdxExpression(text) !== undefined)) return stated;
+  const classifiers = headers('Classifier').flatMap((text) => {
+    const [first, second, ...rest] = text.split(' :: ');
+    const isNamed = first === 'License' && (rest.length > 0 || second !== 'OSI Approved');
+    return isNamed ? (rest.at(-1) ?? second ?? []) : [];
+  });
+  return [...stated, ...classifiers];
+}
+
+function pythonNeed(text: string): Need[] {
+  const requirement = parseRequirement(text);
+  if (requirement === undefined) return [];
+  return [{ name: normalisedPackageName(requirement.name), marker: requirement.marker }];
+}
+
+/** RubyGems writes each list in one line, and each dependency in a line of its own. */
+function gemLicenses(text: string): string[] {
+  const list = /^ *s\.licenses = \[(?<list>[^\]\n]*)\]/m.exec(text)?.groups?.['list'] ?? '';
+  return [...list.matchAll(/"(?<name>[^"\\]+)"/g)].flatMap(({ groups }) => groups?.['name'] ?? []);
+}
+
+function gemNeeds(text: string): Need[] {
+  const needs = text.matchAll(/^ *s\.add_(?:runtime_)?dependency\(%q<(?<name>[^>\n]+)>/gm);
+  return named([...needs].map(({ groups }) => groups?.['name'] ?? ''));
 }
 
 function textIn(value: unknown): string | undefined {

@@ -1,14 +1,17 @@
 /** The bill of materials of a package: docs/sbom.md says what stands in it. */
 import { basename } from 'node:path';
+import { markerEnvironment } from '../dependencies/target-platform.js';
 import { comparePaths } from '../entries/tree.js';
 import type { Target } from '../lambda/target.js';
 import { sha256Of } from '../util/digest.js';
 import { VERSION } from '../util/version.js';
-import type { Component } from './components.js';
+import type { Component, Contents } from './components.js';
 import { DOCUMENT_HEAD, documentText, packageUrl } from './cyclonedx.js';
+import { dependenciesOf, type Node } from './graph.js';
+import { licensesOf } from './licenses.js';
 
 /** An archive, and what is in it. */
-export interface ListedArchive {
+export interface ListedArchive extends Contents {
   readonly kind: 'function' | 'layer';
   /** The archive's file, as the user named it. */
   readonly output: string;
@@ -16,7 +19,6 @@ export interface ListedArchive {
   readonly sha256: string;
   /** Hex. */
   readonly contentSha256: string;
-  readonly components: readonly Component[];
 }
 
 /**
@@ -25,26 +27,36 @@ export interface ListedArchive {
  * @param name of the package
  */
 export function sbomText(name: string, target: Target, archives: readonly ListedArchive[]): string {
-  const components = archives
-    .flatMap((archive) => archive.components.map((one) => componentOf(one, archive.kind)))
-    .sort((one, other) => comparePaths(one['bom-ref'], other['bom-ref']));
+  const nodes = archives
+    .flatMap(({ kind, components }) =>
+      components.map((component): Node => ({ ref: refOf(component, kind), archive: kind, component })),
+    )
+    .sort((one, other) => comparePaths(one.ref, other.ref));
+  const kinds = archives.map(({ kind }) => kind);
   const content = {
     version: 1,
     metadata: {
       tools: { components: [{ type: 'application', name: 'reproducible-lambda-zip', version: VERSION }] },
       component: {
         type: 'application',
-        'bom-ref': 'package',
+        'bom-ref': ROOT,
         name,
+        version: archives[0]?.sha256,
         properties: propertiesOf({ runtime: target.runtime, architecture: target.architecture }),
         components: archives.map(archiveOf),
       },
     },
-    components,
+    components: nodes.map(componentOf),
+    dependencies: dependenciesOf(ROOT, kinds, nodes, {
+      links: new Map(archives.map(({ kind, links }) => [kind, links])),
+      markers: markerEnvironment(target),
+    }),
   };
   const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(content))}`;
   return documentText({ ...DOCUMENT_HEAD, serialNumber, ...content });
 }
+
+const ROOT = 'package';
 
 function archiveOf({ kind, output, sha256, contentSha256 }: ListedArchive): object {
   return {
@@ -56,15 +68,22 @@ function archiveOf({ kind, output, sha256, contentSha256 }: ListedArchive): obje
   };
 }
 
-function componentOf({ type, name, version, path, hash, qualifiers }: Component, archive: string) {
+function refOf({ type, path, name }: Component, archive: string): string {
+  return `${archive}:${type}:${path}:${name}`;
+}
+
+function componentOf({ ref, archive, component }: Node): object {
+  const { type, name, version, path, hash, qualifiers } = component;
+  const licenses = licensesOf(component.licenses);
   const [, namespace, own = name] = GROUPED.has(type) ? (/^([^/]+)\/(.+)$/.exec(name) ?? []) : [];
   return {
     type: 'library',
-    'bom-ref': `${archive}:${type}:${path}:${name}`,
+    'bom-ref': ref,
     ...(namespace !== undefined && { group: namespace }),
     name: own,
     ...(version !== undefined && { version }),
     ...(hash && { hashes: [{ alg: 'SHA-256', content: hash.sha256 }] }),
+    ...(licenses.length > 0 && { licenses }),
     purl: packageUrl(type, name, version, qualifiers),
     properties: propertiesOf({ archive, path, ...(hash && { 'sha256-of': hash.of }) }),
   };
