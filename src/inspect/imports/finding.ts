@@ -7,10 +7,12 @@ export interface MissingImport {
   readonly name: string;
   /** Whose code asks for it, in the archive. */
   readonly file: string;
-  /** From 1. */
-  readonly line: number;
+  /** From 1; undefined for compiled code. */
+  readonly line: number | undefined;
   /** What else there is to say of it, as the end of a sentence; undefined for a name that is nowhere. */
   readonly why?: string | undefined;
+  /** Whether it is a name in a module that is there. */
+  readonly isName?: boolean;
   /** Whether a package of others would bring it, and not the source. */
   readonly foreign: boolean;
 }

@@ -36,7 +36,8 @@ export function importsSentence(findings: readonly CodeFinding[]): string {
 export function findingText(one: CodeFinding): string {
   if (one.kind === 'handler') return `${quoted(one.handler)} ${one.problem}`;
   const { name, file, line, why } = one;
-  return `${quoted(file)}, line ${line}: ${quoted(name)} ${why ?? 'is not in the package'}`;
+  const place = line === undefined ? '' : `, line ${line}`;
+  return `${quoted(file)}${place}: ${quoted(name)} ${why ?? 'is not in the package'}`;
 }
 
 /** What to do, a sentence each. */
@@ -47,11 +48,28 @@ export function advice(findings: readonly CodeFinding[], context: ImportsContext
   return [
     ...findings.flatMap((one) => (one.kind === 'handler' ? [one.fix] : [])),
     ...foreignAdvice(foreign, context),
+    ...namesAdvice(missing.filter(({ isName }) => isName)),
     ...(absent.length > foreign.length
       ? ['Pack the files that the code imports of the source, or correct their names.']
       : []),
     ...(foreign.length > 0
       ? ["If a layer that this build does not make brings them, set imports to 'off'."]
+      : []),
+  ];
+}
+
+function namesAdvice(names: readonly MissingImport[]): string[] {
+  const packages = new Set(
+    names.filter(({ foreign }) => foreign).map(({ name }) => distributionOf(name.split('.')[0] ?? name)),
+  );
+  return [
+    ...(packages.size > 0
+      ? [
+          `Pin versions that fit together; the code that imports wants another one of ${[...packages].join(', ')}.`,
+        ]
+      : []),
+    ...(names.some(({ foreign }) => !foreign)
+      ? ['Correct the names, or pack the modules that have them.']
       : []),
   ];
 }
