@@ -116,9 +116,22 @@ function functionOf(construct: Construct): Reading {
     architecture: architectureOf(property('architecture')),
     handler: packaged.handler,
     code,
+    layers: layersOf(property('layers')),
     built: packaged.built,
   };
   return { functions: [one], notes };
+}
+
+/** Each by its ARN or its id, or else by the name that the app has for it. */
+function layersOf(value: unknown): string[] | undefined {
+  if (value === undefined) return undefined;
+  const names = [value].flat().map((one) => {
+    if (one instanceof Name) return one.parts.join('.');
+    if (!(one instanceof Call)) return textOf(one) ?? 'a layer of the app';
+    const texts = [...one.args, ...Object.values(one.named)].flatMap((each) => textOf(each) ?? []);
+    return texts.find((text) => text.startsWith('arn:')) ?? texts[0] ?? one.callee.join('.');
+  });
+  return names.length === 0 ? undefined : [...new Set(names)];
 }
 
 interface Packaged {

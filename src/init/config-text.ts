@@ -39,6 +39,10 @@ export function configText(
           `    runtime: ${one.runtime}${one.otherRuntime === undefined ? '' : ` # in place of ${comment(one.otherRuntime)}`}`,
         ]),
     ...(one.architecture === architecture ? [] : [`    architecture: ${one.architecture}`]),
+    ...(one.layers ?? []).flatMap((layer, index) => [
+      ...(index === 0 ? ['    other-layers:'] : []),
+      `      - ${scalar(comment(layer))}`,
+    ]),
     ...ownExcludes(one, functions).flatMap((pattern, index) => [
       ...(index === 0 ? ['    exclude:'] : []),
       `      - ${scalar(pattern)}`,
@@ -114,7 +118,7 @@ function findGlobs(
       return [];
     }
     const key = (one: FoundFunction): string =>
-      JSON.stringify([one.runtime, one.architecture, requirementsKind(one)]);
+      JSON.stringify([one.runtime, one.architecture, requirementsKind(one), one.layers]);
     const usual = mostFrequent(siblings.map(key));
     const members = siblings.filter(
       (one) =>

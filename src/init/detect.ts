@@ -39,6 +39,8 @@ export interface FoundFunction {
   readonly exclude?: readonly string[] | undefined;
   /** The template that names it. */
   readonly origin?: string | undefined;
+  /** Its layers, which the package is made without. */
+  readonly layers?: readonly string[] | undefined;
   /** The runtime that is meant, where it is none that a config can have. */
   readonly otherRuntime?: string | undefined;
   /** The step before it can be packed, in words: `TypeScript: compile it first, …`. */
@@ -342,6 +344,7 @@ async function completed(
     npm: handler.language === 'nodejs' && project.has(posix.join(directory, 'package-lock.json')),
     exclude,
     origin: stated?.file,
+    layers: stated?.layers,
     otherRuntime: named === undefined ? meant : undefined,
     before: first,
   };

@@ -49,7 +49,8 @@ function missingModule(files: LambdaFiles, module: string, name: string): Handle
     place === undefined
       ? 'Correct the handler, or pack the folder that has the file.'
       : `The package has ${place.shown}: set the handler to ${quoted(`${place.module.replaceAll('/', '.')}.${name}`)}, or pack ${place.folder} instead.`;
-  return { kind: 'handler', problem: `names ${quoted(file)}, which is not in the package`, fix };
+  const problem = `names ${quoted(file)}, which is not in the package`;
+  return { kind: 'handler', isAbsent: place === undefined, problem, fix };
 }
 
 async function missingName(

@@ -1,6 +1,6 @@
 /** What is wrong with the code of a package, in words. */
 import { LambdaZipError } from '../../util/errors.js';
-import { count, indentedList, quoted } from '../../util/text.js';
+import { count, indentedList, listed, quoted } from '../../util/text.js';
 import { distributionOf } from './distributions.js';
 import type { CodeFinding, MissingImport } from './finding.js';
 
@@ -32,6 +32,13 @@ export function importsSentence(findings: readonly CodeFinding[]): string {
   return `${count(findings.length, 'import')} will fail when the function starts`;
 }
 
+/** What other layers may bring, in a sentence. */
+export function layersSentence(perhaps: readonly CodeFinding[], otherLayers: readonly string[]): string {
+  const names = perhaps.map((one) => quoted(one.kind === 'handler' ? one.handler : one.name));
+  const layers = `${otherLayers.length === 1 ? 'the layer' : 'one of the layers'} ${listed(otherLayers.map(quoted), MAX_LINES)}`;
+  return `${listed(names, MAX_LINES)} ${names.length === 1 ? 'is' : 'are'} not in the package; ${layers} may bring ${names.length === 1 ? 'it' : 'them'}`;
+}
+
 /** One finding, as a line. */
 export function findingText(one: CodeFinding): string {
   if (one.kind === 'handler') return `${quoted(one.handler)} ${one.problem}`;
@@ -53,7 +60,7 @@ export function advice(findings: readonly CodeFinding[], context: ImportsContext
       ? ['Pack the files that the code imports of the source, or correct their names.']
       : []),
     ...(foreign.length > 0
-      ? ["If a layer that this build does not make brings them, set imports to 'off'."]
+      ? ['If a layer that this build does not make brings them, name it with other-layers.']
       : []),
   ];
 }
