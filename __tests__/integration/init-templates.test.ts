@@ -53,6 +53,10 @@ describe('the functions that are found are those of', () => {
     expect(found).toEqual(project.functions);
     for (const note of project.notes ?? []) expect(notes.join('\n')).toContain(note);
     const config = parse(files[0]?.text ?? '');
+    for (const [name, layers] of Object.entries(project.layers ?? {})) {
+      const own = config.functions.find((one: { name?: string }) => one.name === name);
+      expect(own['other-layers']).toEqual(layers);
+    }
     for (const [name, patterns] of Object.entries(project.exclude ?? {})) {
       const own = config.functions.find((one: { name?: string }) => one.name === name);
       expect(own.exclude.slice(-patterns.length)).toEqual(patterns);
