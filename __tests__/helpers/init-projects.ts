@@ -9,6 +9,10 @@ export interface Project {
   readonly notes?: readonly string[];
   /** Patterns of one function's own. */
   readonly exclude?: Readonly<Record<string, readonly string[]>>;
+  /** Functions that one entry names. */
+  readonly together?: Readonly<Record<string, readonly string[]>>;
+  /** The only file that is packed, of one function each. */
+  readonly file?: Readonly<Record<string, string>>;
   /** Layers of others, of one function each. */
   readonly layers?: Readonly<Record<string, readonly string[]>>;
   /** The package cannot be made from what is there alone. */
@@ -24,6 +28,31 @@ const TS = 'export const handler = async (event: unknown): Promise<unknown> => e
 const SAM = "AWSTemplateFormatVersion: '2010-09-09'\nTransform: AWS::Serverless-2016-10-31\n";
 
 export const SAM_PROJECTS: Readonly<Record<string, Project>> = {
+  'SAM: the same code and handler for several functions': {
+    files: {
+      'template.yaml': `${SAM}Globals:
+  Function: { Runtime: python3.12, CodeUri: src, Handler: app.lambda_handler }
+Resources:
+  First:
+    Type: AWS::Serverless::Function
+    Properties: { FunctionName: shop-first, Environment: { Variables: { KIND: first } } }
+  Second:
+    Type: AWS::Serverless::Function
+    Properties: { FunctionName: shop-second, Environment: { Variables: { KIND: second } } }
+  Third:
+    Type: AWS::Serverless::Function
+    Properties: { FunctionName: shop-third, Handler: app.third }
+`,
+      'src/app.py': `${PY}\n\ndef third(event, context):\n    return 1\n`,
+    },
+    functions: [
+      'shop-first | src | python3.12 | x86_64 | app.lambda_handler',
+      'shop-second | src | python3.12 | x86_64 | app.lambda_handler',
+      'shop-third | src | python3.12 | x86_64 | app.third',
+    ],
+    together: { 'shop-first': ['shop-first', 'shop-second'] },
+  },
+
   'SAM: layers of this and of other stacks': {
     files: {
       'template.yaml': `${SAM}Parameters:
@@ -1399,7 +1428,7 @@ resource "aws_lambda_function" "f" {
       'lambda/other.py': PY,
     },
     functions: ['resize | lambda | python3.11 | x86_64 | resize.lambda_handler'],
-    exclude: { resize: ['/*', '!/resize.py'] },
+    file: { resize: 'lambda/resize.py' },
   },
   'Terraform: references in quotes, and conditions on what is not set': {
     files: {
@@ -1698,6 +1727,37 @@ resource "aws_lambda_function" "f" {
 };
 
 export const PLAIN_PROJECTS: Readonly<Record<string, Project>> = {
+  '.NET: the defaults of its command line': {
+    files: {
+      'src/Orders/aws-lambda-tools-defaults.json': `\uFEFF{
+  "profile": "", "region": "eu-west-1", "configuration": "Release",
+  "function-runtime": "dotnet8",
+  "function-architecture": "arm64",
+  "function-memory-size": 512,
+  "function-name": "orders",
+  "function-handler": "Orders::Orders.Function::FunctionHandler"
+}
+`,
+      'src/Orders/Orders.csproj': '<Project Sdk="Microsoft.NET.Sdk" />\n',
+      'src/Orders/Function.cs': 'namespace Orders;\n',
+      'src/Stock/aws-lambda-tools-defaults.json':
+        '{ "framework": "net6.0", "function-handler": "Stock::Stock.Function::Handle" }\n',
+      'src/Stock/Stock.csproj': '<Project Sdk="Microsoft.NET.Sdk" />\n',
+      'src/Served/aws-lambda-tools-defaults.json':
+        '{ "template": "serverless.template", "s3-prefix": "x" }\n',
+      'src/Broken/aws-lambda-tools-defaults.json': '{',
+    },
+    functions: [
+      'orders | src/Orders | dotnet8 | arm64 | Orders::Orders.Function::FunctionHandler',
+      'Stock | src/Stock | dotnet6 | x86_64 | Stock::Stock.Function::Handle',
+    ],
+    notes: [
+      'src/Broken/aws-lambda-tools-defaults.json is not JSON; add its function by hand.',
+      "orders: built by 'dotnet lambda package': run that first, and set 'source' to the result.",
+    ],
+    unbuildable: true,
+  },
+
   'no template: handler.py and nothing else': {
     files: { 'handler.py': PY },
     functions: ['shop | . | python3.13 | x86_64 | handler.lambda_handler'],

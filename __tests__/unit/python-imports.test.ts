@@ -294,11 +294,12 @@ def sets():
     expect(await foundIn(tree)).toEqual([]);
   });
 
-  test('a logger tells nothing of the names', async () => {
-    const tree = {
-      ...app('from shop import lost'),
-      'shop.py': 'import logging\nlog = logging.getLogger(__name__)\n',
-    };
+  test.each([
+    'import logging\nlog = logging.getLogger(__name__)\n',
+    'class Lazy:\n    def __getattr__(self, name): ...\n    def all(self): return vars(self)\n',
+    'def __dir__():\n    return list(globals().keys())\n',
+  ])('are not hidden by %j', async (text) => {
+    const tree = { ...app('from shop import lost'), 'shop.py': text };
     expect(await foundIn(tree)).toEqual(["app.py:1 shop.lost is not defined in 'shop.py'"]);
   });
 
@@ -317,6 +318,9 @@ def sets():
 describe('names that come from a module once they are asked for', () => {
   test.each([
     ['_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...'],
+    [
+      'from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from .cart import Cart\n_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...',
+    ],
     ['_lazy = {"Cart": ".cart", "Other": ".gone"}\ndef __getattr__(name): ...'],
     ['_lazy: dict[str, tuple[str, str]] = {"Cart": ("shop.cart", "Cart")}\ndef __getattr__(name): ...'],
     [
@@ -341,6 +345,9 @@ describe('names that come from a module once they are asked for', () => {
       'try:\n    import a\nexcept ImportError:\n    _lazy = {}\nelse:\n    _lazy = {"Cart": "cart"}\ndef __getattr__(name): ...',
     ],
     ['_lazy = {"Cart": "Wagon"}\ndef __getattr__(name): ...'],
+    [
+      'if 1:\n    from os import path\nfrom os import (\n    sep as Cart,\n)\n_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...',
+    ],
     ['Cart = 1\n_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...'],
   ])('not: %j', async (text) => {
     const tree = {

@@ -75,10 +75,13 @@ export function configText(
       ...globHandler(glob.members),
       ...own(glob.like),
     ]),
-    ...single.flatMap((one) => [
+    ...alike(single).flatMap(({ one, others }) => [
       ...(one.before === undefined ? [] : [`  # ${comment(one.before)}`]),
       `  - name: ${scalar(one.name)}${one.handler.setting === undefined ? ' # runs bootstrap' : ''}`,
-      `    source: ${scalar(one.directory)}`,
+      ...(others.length === 0 ? [] : ['    # One archive for all of these, and a deploy for each.']),
+      ...(others.length === 0 ? [] : ['    function-name:']),
+      ...(others.length === 0 ? [] : [one, ...others].map(({ name }) => `      - ${scalar(name)}`)),
+      `    source: ${scalar(one.file ?? one.directory)}`,
       ...handlerLines(one.handler.setting),
       ...ownRequirements(one),
       ...own(one),
@@ -90,6 +93,21 @@ export function configText(
     '#   function-name: NAME-IN-AWS      if the function has another name in AWS',
     '',
   ].join('\n');
+}
+
+/** Functions with the same package, down to the handler: one entry for all of them. */
+function alike(
+  functions: readonly FoundFunction[],
+): readonly { readonly one: FoundFunction; readonly others: FoundFunction[] }[] {
+  const entries = new Map<string, { one: FoundFunction; others: FoundFunction[] }>();
+  for (const one of functions) {
+    const { name: _name, origin: _origin, ...same } = one;
+    const key = JSON.stringify(same);
+    const known = entries.get(key);
+    if (known === undefined) entries.set(key, { one, others: [] });
+    else known.others.push(one);
+  }
+  return [...entries.values()];
 }
 
 /** Siblings with the same settings, where their folder holds nothing but functions. */
@@ -107,7 +125,7 @@ function findGlobs(
         one.directory !== '.' &&
         posix.dirname(one.directory) === parent &&
         // A setting of one entry cannot apply to all of them.
-        [one.exclude, one.before, one.otherRuntime].every((own) => own === undefined) &&
+        [one.file, one.exclude, one.before, one.otherRuntime].every((own) => own === undefined) &&
         !functions.some((other) => other !== one && other.directory === one.directory),
     );
     if (siblings.length < 2) return [];
@@ -205,7 +223,7 @@ function atTop(functions: readonly FoundFunction[]): boolean {
 
 /** In place of the defaults: with the template's own patterns, and those for a whole repository. */
 function ownExcludes(one: FoundFunction, functions: readonly FoundFunction[]): string[] {
-  const whole = one.directory === '.' && one.exclude?.[0] !== '/*';
+  const whole = one.directory === '.' && one.file === undefined && one.exclude?.[0] !== '/*';
   if (one.exclude === undefined && (!whole || atTop(functions))) return [];
   const origin =
     one.origin !== undefined && posix.dirname(one.origin) === one.directory

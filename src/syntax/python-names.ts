@@ -29,32 +29,44 @@ export function mayHaveStars(text: string): boolean {
 }
 
 /** What gives a module names that its text does not show: it, or something that it hands its own name to. */
-const HIDDEN_NAMES =
-  /\b(?:globals\s*\(|locals\s*\(|__getattr__|setattr\s*\((?!\s*(?:self|cls|obj|instance|func|f|fn|wrapper)\s*,)|exec\s*\(|vars\s*\(|var\s*\(|sys\s*\.\s*modules(?!\s*\.\s*get\b)|_convert_?\s*\(|global_enum\b|\w+\s*\(\s*__name__\b)/;
+const HIDDEN_NAMES = new RegExp(
+  [
+    String.raw`\bglobals\s*\(\s*\)(?!\s*\.\s*(?:get|keys|items|values|copy)\b)`,
+    String.raw`\b(?:locals|exec|var)\s*\(`,
+    // A class may have its own.
+    String.raw`\bdef\s+__getattr__\s*\(\s*(?!self\b|cls\b)|\b__getattr__\s*[,:=]`,
+    String.raw`\bvars\s*\((?!\s*(?:self|cls|obj)\s*\))`,
+    String.raw`\bsetattr\s*\((?!\s*(?:self|cls|obj|instance|func|f|fn|wrapper)\s*,)`,
+    String.raw`\bsys\s*\.\s*modules(?!\s*\.\s*get\b)`,
+    String.raw`\b_convert_?\s*\(|\bglobal_enum\b`,
+    String.raw`\b\w+\s*\(\s*__name__\b`,
+  ].join('|'),
+);
 /** They take the name of the module for a label. */
 const OWN_LOGGER =
-  /\b(?:get_?logger|logger|flask|blueprint|version|files|find_spec|warn|warning)\s*\(\s*__name__\b/gi;
+  /\b(?:get_?logger|logger|pytesttester|flask|blueprint|version|files|find_spec|warn|warning)\s*\(\s*__name__\b/gi;
 
 /**
  * The names that a module plainly gives itself, by a statement at the beginning of a line or in a list of imports: to parse all
  * of it would cost more.
  *
  * @param own as of {@link readPythonNames}
+ * @returns with each name, whether it has it for certain: what is further in may never run
  */
-export function plainNames(text: string, own: string | undefined): Set<string> {
-  const names = new Set<string>();
+export function plainNames(text: string, own: string | undefined): Map<string, boolean> {
+  const names = new Map<string, boolean>();
   for (const { groups } of text.matchAll(PLAIN)) {
-    const { name, from, list } = groups ?? {};
-    if (name !== undefined) names.add(name);
+    const { name, indent, from, list } = groups ?? {};
+    if (name !== undefined) names.set(name, true);
     // What a package imports from itself gives it no name.
     if (list === undefined || (own !== undefined && (from === '.' || from === own))) continue;
-    for (const [word] of list.matchAll(/\w+/g)) names.add(word);
+    for (const [word] of list.matchAll(/\w+/g)) names.set(word, indent === '' || names.get(word) === true);
   }
   return names;
 }
 
 const PLAIN =
-  /^(?:(?:async[ \t]+)?def[ \t]+|class[ \t]+)?(?<name>\w+)[ \t]*(?:[(:=[]|$)|^[ \t]*from[ \t]+(?<from>[\w.]+)[ \t]+import[ \t]*(?<list>\([^)]*\)|[^\n#(]*)/gm;
+  /^(?:(?:async[ \t]+)?def[ \t]+|class[ \t]+)?(?<name>\w+)[ \t]*(?:[(:=[]|$)|^(?<indent>[ \t]*)from[ \t]+(?<from>[\w.]+)[ \t]+import[ \t]*(?<list>\([^)]*\)|[^\n#(]*)/gm;
 
 /** Whether a module may have a name at all, by its text alone. */
 export function mentions(text: string, name: string): boolean {

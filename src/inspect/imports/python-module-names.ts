@@ -20,7 +20,7 @@ interface Known {
   readonly text: string;
   /** Of a package. */
   readonly own: string | undefined;
-  readonly plain: ReadonlySet<string>;
+  readonly plain: ReadonlyMap<string, boolean>;
   names?: Promise<PythonNames | undefined>;
   lazy?: Promise<ReadonlyMap<string, readonly string[]>>;
 }
@@ -82,7 +82,7 @@ export class ModuleNames {
   /** The module of a package that a name comes from when it is asked for; undefined where none is known. */
   async lazyModule(module: string, name: string): Promise<string | undefined> {
     const known = this.#of(module);
-    if (known?.own === undefined || known.plain.has(name)) return undefined;
+    if (known?.own === undefined || known.plain.get(name) === true) return undefined;
     const { text } = known;
     if (!mentions(text, name) || !MAKES_NAMES.test(text)) return undefined;
     known.lazy ??= readLazyNames(text, [3, this.#minor]);
