@@ -9,7 +9,7 @@ export interface Project {
   readonly notes?: readonly string[];
   /** Patterns of one function's own. */
   readonly exclude?: Readonly<Record<string, readonly string[]>>;
-  /** Functions that one entry names. */
+  /** Functions that one entry could name, by the first one. */
   readonly together?: Readonly<Record<string, readonly string[]>>;
   /** The only file that is packed, of one function each. */
   readonly file?: Readonly<Record<string, string>>;
@@ -1003,6 +1003,40 @@ export class S extends Stack {
     functions: [
       'Handler | functions/orders | python3.11 | arm64 | app.lambda_handler',
       'Stock | functions/stock | python3.11 | x86_64 | app.lambda_handler',
+    ],
+  },
+  'CDK, TypeScript: a factory passes what it gets': {
+    files: {
+      ...CDK_JSON,
+      'lib/factory.ts': `import { PythonFunction, PythonFunctionProps } from '@aws-cdk/aws-lambda-python-alpha';
+import { Runtime } from 'aws-cdk-lib/aws-lambda';
+import path from 'path';
+export class Factory {
+  create(scope: any, id: string, props: PythonFunctionProps) {
+    return new PythonFunction(scope, id, {
+      entry: path.join(__dirname, '..', 'app'),
+      runtime: Runtime.PYTHON_3_12,
+      ...props,
+    });
+  }
+}
+`,
+      'lib/stack.ts': `import { Stack } from 'aws-cdk-lib';
+export class S extends Stack {
+  constructor(scope: any, id: string, props: any) {
+    super(scope, id);
+    props.factory.create(this, 'Orders', { index: 'shop/orders.py', handler: 'handle_orders' });
+    props.factory.create(this, 'Stock', { index: 'shop/stock.py', handler: 'handle_stock' });
+  }
+}
+`,
+      'app/shop/__init__.py': '',
+      'app/shop/orders.py': 'def handle_orders(event, context):\n    return 1\n',
+      'app/shop/stock.py': 'def handle_stock(event, context):\n    return 1\n',
+    },
+    functions: [
+      'Orders | app | python3.12 | x86_64 | shop.orders.handle_orders',
+      'Stock | app | python3.12 | x86_64 | shop.stock.handle_stock',
     ],
   },
   'CDK, Python: a method and a loop make them': {

@@ -10,8 +10,43 @@ export interface AppFile {
   readonly program: Program;
 }
 
+/** A call, and the file that has it. */
+interface PlacedCall {
+  readonly call: Node;
+  readonly file: AppFile;
+}
+
+/** All calls of an app, by the last part of what they call. */
+export class Calls {
+  readonly #files: readonly AppFile[];
+  #byName: Map<string, PlacedCall[]> | undefined;
+
+  constructor(files: readonly AppFile[]) {
+    this.#files = files;
+  }
+
+  of(name: string): readonly PlacedCall[] {
+    this.#byName ??= this.#all();
+    return this.#byName.get(name) ?? [];
+  }
+
+  #all(): Map<string, PlacedCall[]> {
+    const byName = new Map<string, PlacedCall[]>();
+    for (const file of this.#files) {
+      for (const call of nodesOf(file.root, 'call_expression', 'new_expression', 'call')) {
+        const name = calledName(call);
+        if (name === undefined) continue;
+        const known = byName.get(name);
+        if (known === undefined) byName.set(name, [{ call, file }]);
+        else known.push({ call, file });
+      }
+    }
+    return byName;
+  }
+}
+
 /** Loops and functions in each other further than this are not followed. */
-const MAX_DEPTH = 6;
+const MAX_DEPTH = 3;
 /** More functions than this come of no loop that a person wrote. */
 const MAX_INSTANCES = 200;
 
@@ -53,28 +88,16 @@ function elements(node: Node, program: Program): Program[] {
 }
 
 /** The file's values once for each call of the functions around a node, wherever the app has one; empty where it has none. */
-export function calledInstances(
-  node: Node,
-  program: Program,
-  files: readonly AppFile[],
-  depth = 0,
-): Program[] {
+export function calledInstances(node: Node, program: Program, calls: Calls, depth = 0): Program[] {
   const inside = enclosing(node);
   if (inside === undefined || depth > MAX_DEPTH) return [];
   const { name, body } = inside;
-  const calls = files.flatMap((file) =>
-    nodesOf(file.root, 'call_expression', 'new_expression', 'call')
-      .filter((call) => calledName(call) === name)
-      .map((call) => ({ call, file })),
-  );
-  const own = (bindings: ReadonlyMap<string, unknown>): Program[] =>
-    loopInstances(node, program.bound(bindings), body);
-  const found = calls.flatMap(({ call, file }) => {
-    const outer = calledInstances(call, file.program, files, depth + 1);
+  const found = calls.of(name).flatMap(({ call, file }) => {
+    const outer = calledInstances(call, file.program, calls, depth + 1);
     const callers = outer.length > 0 ? outer : loopInstances(call, file.program);
     return callers.flatMap((caller) => {
       const { args, named } = caller.argumentsOf(call);
-      return own(parameters(body, args, named));
+      return loopInstances(node, program.bound(parameters(body, args, named)), body);
     });
   });
   return found.slice(0, MAX_INSTANCES);

@@ -1,8 +1,8 @@
 /** Functions in AWS CDK apps of TypeScript, JavaScript and Python. The app is not run. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
-import { type Grammar, nodesOf, parseSyntax } from '../syntax/parse.js';
-import { type AppFile, calledInstances, classAround, loopInstances } from './cdk-instances.js';
+import { children, type Grammar, nodesOf, parseSyntax } from '../syntax/parse.js';
+import { type AppFile, Calls, calledInstances, classAround, loopInstances } from './cdk-instances.js';
 import { importedBy } from './program-imports.js';
 import { Call, Name, Program } from './program-values.js';
 import { ancestorFolders, type Project, pathWithin } from './project.js';
@@ -51,8 +51,9 @@ export async function readCdk(project: Project): Promise<Reading> {
     const imported = await importedBy(project, file, root, grammar, app);
     files.push({ root, program: new Program(root, file, app, imported), file, app, hasConstructs });
   }
+  const calls = new Calls(files);
   return mergeReadings(
-    files.filter(({ hasConstructs }) => hasConstructs).map((one) => readProgram(project, one, files)),
+    files.filter(({ hasConstructs }) => hasConstructs).map((one) => readProgram(project, one, calls)),
   );
 }
 
@@ -61,7 +62,7 @@ function grammarOf(path: string): Grammar | undefined {
   return /(?<!\.d)\.(?:[cm]?ts|[cm]?js)$/.test(path) ? 'typescript' : undefined;
 }
 
-function readProgram(project: Project, one: CdkFile, files: readonly CdkFile[]): Reading {
+function readProgram(project: Project, one: CdkFile, calls: Calls): Reading {
   const readings: Reading[] = [];
   const aliases = aliasesIn(one.root);
   for (const node of nodesOf(one.root, 'new_expression', 'call', 'call_expression')) {
@@ -71,8 +72,8 @@ function readProgram(project: Project, one: CdkFile, files: readonly CdkFile[]):
     const read = (program: Program): Reading => readConstruct(project, { ...one, program }, node, kind);
     for (const program of loopInstances(node, one.program)) {
       const reading = read(program);
-      // What the parameters of a function would add has to be missing.
-      const called = isComplete(reading) ? [] : calledInstances(node, program, files).map(read);
+      const whole = isComplete(reading) && !hasParameters(node, program);
+      const called = whole ? [] : calledInstances(node, program, calls).map(read);
       readings.push(...(called.length > 0 ? called : [reading]));
     }
   }
@@ -107,6 +108,20 @@ function constructName(node: Node): string | undefined {
 
 function isComplete({ functions }: Reading): boolean {
   return functions.every(({ code, handler }) => code !== undefined && handler !== undefined);
+}
+
+/** What the place and the handler of a function are made of. */
+const PLACE = /^(?:code|entry|handler|index|manifest_?[pP]ath|module_?[dD]ir)$/;
+
+/** Whether parameters of the function around a construct say where its code is, or may. */
+function hasParameters(node: Node, program: Program): boolean {
+  const unknown = (value: unknown): boolean => value instanceof Name && value.parts.length === 1;
+  const spreads = nodesOf(node, 'spread_element', 'dictionary_splat');
+  if (spreads.some((one) => unknown(program.value(children(one)[0])))) return true;
+  return nodesOf(node, 'pair', 'keyword_argument').some((one) => {
+    const key = one.childForFieldName('key') ?? one.childForFieldName('name');
+    return PLACE.test(key?.text ?? '') && program.value(one.childForFieldName('value')) instanceof Name;
+  });
 }
 
 function readConstruct(

@@ -75,12 +75,10 @@ export function configText(
       ...globHandler(glob.members),
       ...own(glob.like),
     ]),
-    ...alike(single).flatMap(({ one, others }) => [
+    ...single.flatMap((one) => [
       ...(one.before === undefined ? [] : [`  # ${comment(one.before)}`]),
+      ...togetherLines(one, single),
       `  - name: ${scalar(one.name)}${one.handler.setting === undefined ? ' # runs bootstrap' : ''}`,
-      ...(others.length === 0 ? [] : ['    # One archive for all of these, and a deploy for each.']),
-      ...(others.length === 0 ? [] : ['    function-name:']),
-      ...(others.length === 0 ? [] : [one, ...others].map(({ name }) => `      - ${scalar(name)}`)),
       `    source: ${scalar(one.file ?? one.directory)}`,
       ...handlerLines(one.handler.setting),
       ...ownRequirements(one),
@@ -95,19 +93,19 @@ export function configText(
   ].join('\n');
 }
 
-/** Functions with the same package, down to the handler: one entry for all of them. */
-function alike(
-  functions: readonly FoundFunction[],
-): readonly { readonly one: FoundFunction; readonly others: FoundFunction[] }[] {
-  const entries = new Map<string, { one: FoundFunction; others: FoundFunction[] }>();
-  for (const one of functions) {
-    const { name: _name, origin: _origin, ...same } = one;
-    const key = JSON.stringify(same);
-    const known = entries.get(key);
-    if (known === undefined) entries.set(key, { one, others: [] });
-    else known.others.push(one);
-  }
-  return [...entries.values()];
+/**
+ * How one entry could name all functions with the same package, down to the handler. It is not written as such: whoever names
+ * functions has the build compare with Lambda, which takes a region and credentials.
+ */
+function togetherLines(one: FoundFunction, all: readonly FoundFunction[]): string[] {
+  const key = ({ name: _name, origin: _origin, ...same }: FoundFunction): string => JSON.stringify(same);
+  const alike = all.filter((other) => key(other) === key(one));
+  if (alike.length < 2 || alike[0] !== one) return [];
+  const names = alike.map(({ name }) => scalar(name)).join(', ');
+  return [
+    '  # One entry can make one archive for these, and compare it with Lambda:',
+    `  #   function-name: [${names}]`,
+  ];
 }
 
 /** Siblings with the same settings, where their folder holds nothing but functions. */
