@@ -303,6 +303,13 @@ def sets():
     expect(await foundIn(tree)).toEqual(["app.py:1 shop.lost is not defined in 'shop.py'"]);
   });
 
+  test('cannot be told of a package that one of its modules makes', async () => {
+    const tree = { ...app('from shop import lost'), 'shop/__init__.py': 'from . import _build\n' };
+    const builds = 'import sys\nsys.modules["shop"] = type(sys)("shop")\n';
+    expect(await foundIn({ ...tree, 'shop/_build.py': builds })).toEqual([]);
+    expect(await foundIn({ ...tree, 'shop/_build.py': 'import sys\n' })).toHaveLength(1);
+  });
+
   test('versions of packages that do not fit', async () => {
     const tree = {
       ...app('import deps.flask'),
