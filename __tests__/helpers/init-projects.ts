@@ -9,6 +9,12 @@ export interface Project {
   readonly notes?: readonly string[];
   /** Patterns of one function's own. */
   readonly exclude?: Readonly<Record<string, readonly string[]>>;
+  /** Functions that one entry could name, by the first one. */
+  readonly together?: Readonly<Record<string, readonly string[]>>;
+  /** The only file that is packed, of one function each. */
+  readonly file?: Readonly<Record<string, string>>;
+  /** Layers of others, of one function each. */
+  readonly layers?: Readonly<Record<string, readonly string[]>>;
   /** The package cannot be made from what is there alone. */
   readonly unbuildable?: true;
 }
@@ -22,6 +28,75 @@ const TS = 'export const handler = async (event: unknown): Promise<unknown> => e
 const SAM = "AWSTemplateFormatVersion: '2010-09-09'\nTransform: AWS::Serverless-2016-10-31\n";
 
 export const SAM_PROJECTS: Readonly<Record<string, Project>> = {
+  'SAM: the same code and handler for several functions': {
+    files: {
+      'template.yaml': `${SAM}Globals:
+  Function: { Runtime: python3.12, CodeUri: src, Handler: app.lambda_handler }
+Resources:
+  First:
+    Type: AWS::Serverless::Function
+    Properties: { FunctionName: shop-first, Environment: { Variables: { KIND: first } } }
+  Second:
+    Type: AWS::Serverless::Function
+    Properties: { FunctionName: shop-second, Environment: { Variables: { KIND: second } } }
+  Third:
+    Type: AWS::Serverless::Function
+    Properties: { FunctionName: shop-third, Handler: app.third }
+`,
+      'src/app.py': `${PY}\n\ndef third(event, context):\n    return 1\n`,
+    },
+    functions: [
+      'shop-first | src | python3.12 | x86_64 | app.lambda_handler',
+      'shop-second | src | python3.12 | x86_64 | app.lambda_handler',
+      'shop-third | src | python3.12 | x86_64 | app.third',
+    ],
+    together: { 'shop-first': ['shop-first', 'shop-second'] },
+  },
+
+  'SAM: layers of this and of other stacks': {
+    files: {
+      'template.yaml': `${SAM}Parameters:
+  PowertoolsArn: { Type: String }
+Globals:
+  Function:
+    Runtime: python3.12
+    Layers:
+      - !Sub arn:aws:lambda:\${AWS::Region}:017000801446:layer:AWSLambdaPowertoolsPythonV3-python312-x86_64:7
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: orders
+      Handler: app.lambda_handler
+      Layers: [!Ref Common, !Ref PowertoolsArn, !ImportValue shared-layer]
+  Stock:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: stock, Handler: app.lambda_handler }
+  Common:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: common }
+`,
+      'orders/app.py': PY,
+      'stock/app.py': PY,
+      'common/python/tools.py': '',
+    },
+    functions: [
+      'Orders | orders | python3.12 | x86_64 | app.lambda_handler',
+      'Stock | stock | python3.12 | x86_64 | app.lambda_handler',
+    ],
+    layers: {
+      Orders: [
+        `arn:aws:lambda:\${AWS::Region}:017000801446:layer:AWSLambdaPowertoolsPythonV3-python312-x86_64:7`,
+        'Common',
+        'PowertoolsArn',
+        'shared-layer',
+      ],
+      Stock: [
+        `arn:aws:lambda:\${AWS::Region}:017000801446:layer:AWSLambdaPowertoolsPythonV3-python312-x86_64:7`,
+      ],
+    },
+  },
+
   'SAM: the quick start of Python': {
     files: {
       'template.yaml': `${SAM}Globals:
@@ -575,6 +650,32 @@ Resources:
 };
 
 export const SERVERLESS_PROJECTS: Readonly<Record<string, Project>> = {
+  'Serverless: layers of the provider and of one function': {
+    files: {
+      'serverless.yml': `service: shop
+provider:
+  name: aws
+  runtime: python3.12
+  layers: ['arn:aws:lambda:eu-west-1:1:layer:Tools:7']
+functions:
+  one:
+    name: one
+    handler: app.lambda_handler
+  two:
+    name: two
+    handler: app.two
+    layers:
+      - { Ref: CommonLambdaLayer }
+`,
+      'app.py': `${PY}\n\ndef two(event, context):\n    return 1\n`,
+    },
+    functions: [
+      'one | . | python3.12 | x86_64 | app.lambda_handler',
+      'two | . | python3.12 | x86_64 | app.two',
+    ],
+    layers: { one: ['arn:aws:lambda:eu-west-1:1:layer:Tools:7'], two: ['CommonLambdaLayer'] },
+  },
+
   'Serverless: Python': {
     files: {
       'serverless.yml': `service: shop
@@ -791,6 +892,188 @@ module.exports = configuration;
 const CDK_JSON = { 'cdk.json': '{ "app": "npx ts-node bin/app.ts" }\n' };
 
 export const CDK_PROJECTS: Readonly<Record<string, Project>> = {
+  'CDK, TypeScript: a method of the stack makes them': {
+    files: {
+      ...CDK_JSON,
+      'lib/stack.ts': `import { Stack } from 'aws-cdk-lib';
+import { Code, Function as Fn, Runtime, LayerVersion } from 'aws-cdk-lib/aws-lambda';
+
+export class S extends Stack {
+  constructor(scope: any, id: string) {
+    super(scope, id);
+    this.makeFunction('Orders', 'orders');
+    this.makeFunction('Stock', 'stock', 'main.lambda_handler');
+  }
+
+  private makeFunction(name: string, folder: string, handler = 'app.lambda_handler'): Fn {
+    const layer = LayerVersion.fromLayerVersionArn(this, name + 'Layer', 'arn:aws:lambda:eu-west-1:1:layer:Tools:7');
+    return new Fn(this, name, {
+      functionName: \`shop-\${folder}\`,
+      runtime: Runtime.PYTHON_3_13,
+      code: Code.fromAsset(\`functions/\${folder}\`),
+      handler,
+      layers: [layer],
+    });
+  }
+}
+`,
+      'functions/orders/app.py': PY,
+      'functions/stock/main.py': PY,
+    },
+    functions: [
+      'shop-orders | functions/orders | python3.13 | x86_64 | app.lambda_handler',
+      'shop-stock | functions/stock | python3.13 | x86_64 | main.lambda_handler',
+    ],
+    layers: {
+      'shop-orders': ['arn:aws:lambda:eu-west-1:1:layer:Tools:7'],
+      'shop-stock': ['arn:aws:lambda:eu-west-1:1:layer:Tools:7'],
+    },
+  },
+  'CDK, TypeScript: loops over lists': {
+    files: {
+      ...CDK_JSON,
+      'lib/stack.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+const NAMES = ['one', 'two'];
+export function make(scope: any) {
+  for (const name of NAMES) {
+    new lambda.Function(scope, name, {
+      runtime: lambda.Runtime.PYTHON_3_12,
+      code: lambda.Code.fromAsset('src/' + name),
+      handler: 'app.lambda_handler',
+    });
+  }
+  [{ id: 'three', dir: 'drei' }, { id: 'four', dir: 'vier' }].forEach(({ id, dir }) => {
+    new lambda.Function(scope, id, {
+      runtime: lambda.Runtime.PYTHON_3_12,
+      code: lambda.Code.fromAsset('src/' + dir),
+      handler: 'app.lambda_handler',
+    });
+  });
+}
+`,
+      'src/one/app.py': PY,
+      'src/two/app.py': PY,
+      'src/drei/app.py': PY,
+      'src/vier/app.py': PY,
+    },
+    functions: [
+      'three | src/drei | python3.12 | x86_64 | app.lambda_handler',
+      'one | src/one | python3.12 | x86_64 | app.lambda_handler',
+      'two | src/two | python3.12 | x86_64 | app.lambda_handler',
+      'four | src/vier | python3.12 | x86_64 | app.lambda_handler',
+    ],
+  },
+  'CDK, TypeScript: a class of the repository in its own file': {
+    files: {
+      ...CDK_JSON,
+      'lib/api-function.ts': `import { Construct } from 'constructs';
+import { Architecture, Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+
+interface Props { readonly folder: string; readonly entry?: string }
+export class ApiFunction extends Construct {
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    new Function(this, 'Handler', {
+      runtime: Runtime.PYTHON_3_11,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(props.folder),
+      handler: 'app.lambda_handler',
+    });
+  }
+}
+export class PlainFunction extends Function {
+  constructor(scope: Construct, id: string, folder: string) {
+    super(scope, id, { runtime: Runtime.PYTHON_3_11, code: Code.fromAsset(folder), handler: 'app.lambda_handler' });
+  }
+}
+`,
+      'lib/stack.ts': `import { Stack } from 'aws-cdk-lib';
+import { ApiFunction, PlainFunction } from './api-function';
+export class S extends Stack {
+  constructor(scope: any, id: string) {
+    super(scope, id);
+    new ApiFunction(this, 'Orders', { folder: 'functions/orders' });
+    new PlainFunction(this, 'Stock', 'functions/stock');
+  }
+}
+`,
+      'functions/orders/app.py': PY,
+      'functions/stock/app.py': PY,
+    },
+    functions: [
+      'Handler | functions/orders | python3.11 | arm64 | app.lambda_handler',
+      'Stock | functions/stock | python3.11 | x86_64 | app.lambda_handler',
+    ],
+  },
+  'CDK, TypeScript: a factory passes what it gets': {
+    files: {
+      ...CDK_JSON,
+      'lib/factory.ts': `import { PythonFunction, PythonFunctionProps } from '@aws-cdk/aws-lambda-python-alpha';
+import { Runtime } from 'aws-cdk-lib/aws-lambda';
+import path from 'path';
+export class Factory {
+  create(scope: any, id: string, props: PythonFunctionProps) {
+    return new PythonFunction(scope, id, {
+      entry: path.join(__dirname, '..', 'app'),
+      runtime: Runtime.PYTHON_3_12,
+      ...props,
+    });
+  }
+}
+`,
+      'lib/stack.ts': `import { Stack } from 'aws-cdk-lib';
+export class S extends Stack {
+  constructor(scope: any, id: string, props: any) {
+    super(scope, id);
+    props.factory.create(this, 'Orders', { index: 'shop/orders.py', handler: 'handle_orders' });
+    props.factory.create(this, 'Stock', { index: 'shop/stock.py', handler: 'handle_stock' });
+  }
+}
+`,
+      'app/shop/__init__.py': '',
+      'app/shop/orders.py': 'def handle_orders(event, context):\n    return 1\n',
+      'app/shop/stock.py': 'def handle_stock(event, context):\n    return 1\n',
+    },
+    functions: [
+      'Orders | app | python3.12 | x86_64 | shop.orders.handle_orders',
+      'Stock | app | python3.12 | x86_64 | shop.stock.handle_stock',
+    ],
+  },
+  'CDK, Python: a method and a loop make them': {
+    files: {
+      ...CDK_JSON,
+      'shop/stack.py': `from aws_cdk import Stack, aws_lambda as _lambda
+
+FUNCTIONS = [("one", "lambdas/one"), ("two", "lambdas/two")]
+
+
+class ShopStack(Stack):
+    def __init__(self, scope, id, **kwargs):
+        super().__init__(scope, id, **kwargs)
+        for name, folder in FUNCTIONS:
+            self.function(name, folder=folder)
+        self.function("three", "lambdas/three", memory=256)
+
+    def function(self, name: str, folder: str, memory=128):
+        return _lambda.Function(
+            self,
+            name,
+            runtime=_lambda.Runtime.PYTHON_3_13,
+            code=_lambda.Code.from_asset(folder),
+            handler="app.lambda_handler",
+            memory_size=memory,
+        )
+`,
+      'lambdas/one/app.py': PY,
+      'lambdas/two/app.py': PY,
+      'lambdas/three/app.py': PY,
+    },
+    functions: [
+      'one | lambdas/one | python3.13 | x86_64 | app.lambda_handler',
+      'three | lambdas/three | python3.13 | x86_64 | app.lambda_handler',
+      'two | lambdas/two | python3.13 | x86_64 | app.lambda_handler',
+    ],
+  },
   'CDK, TypeScript: an asset beside the app': {
     files: {
       ...CDK_JSON,
@@ -1125,6 +1408,29 @@ const archive = (label: string, lines: string): string =>
   `data "archive_file" "${label}" {\n  type = "zip"\n${lines}\n  output_path = "\${path.module}/${label}.zip"\n}\n`;
 
 export const TERRAFORM_PROJECTS: Readonly<Record<string, Project>> = {
+  'Terraform: layers by ARN and by reference': {
+    files: {
+      'main.tf': `data "archive_file" "orders" {
+  type        = "zip"
+  source_dir  = "orders"
+  output_path = "orders.zip"
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  filename      = data.archive_file.orders.output_path
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+  layers        = ["arn:aws:lambda:eu-west-1:1:layer:Tools:7", aws_lambda_layer_version.common.arn]
+}
+`,
+      'orders/app.py': PY,
+    },
+    functions: ['orders | orders | python3.12 | x86_64 | app.lambda_handler'],
+    layers: {
+      orders: ['arn:aws:lambda:eu-west-1:1:layer:Tools:7', 'aws_lambda_layer_version.common.arn'],
+    },
+  },
+
   'Terraform: source_dir': {
     files: {
       'infra/main.tf': `${archive('orders', `  source_dir = "\${path.module}/../src/orders"`)}
@@ -1156,7 +1462,7 @@ resource "aws_lambda_function" "f" {
       'lambda/other.py': PY,
     },
     functions: ['resize | lambda | python3.11 | x86_64 | resize.lambda_handler'],
-    exclude: { resize: ['/*', '!/resize.py'] },
+    file: { resize: 'lambda/resize.py' },
   },
   'Terraform: references in quotes, and conditions on what is not set': {
     files: {
@@ -1455,6 +1761,37 @@ resource "aws_lambda_function" "f" {
 };
 
 export const PLAIN_PROJECTS: Readonly<Record<string, Project>> = {
+  '.NET: the defaults of its command line': {
+    files: {
+      'src/Orders/aws-lambda-tools-defaults.json': `\uFEFF{
+  "profile": "", "region": "eu-west-1", "configuration": "Release",
+  "function-runtime": "dotnet8",
+  "function-architecture": "arm64",
+  "function-memory-size": 512,
+  "function-name": "orders",
+  "function-handler": "Orders::Orders.Function::FunctionHandler"
+}
+`,
+      'src/Orders/Orders.csproj': '<Project Sdk="Microsoft.NET.Sdk" />\n',
+      'src/Orders/Function.cs': 'namespace Orders;\n',
+      'src/Stock/aws-lambda-tools-defaults.json':
+        '{ "framework": "net6.0", "function-handler": "Stock::Stock.Function::Handle" }\n',
+      'src/Stock/Stock.csproj': '<Project Sdk="Microsoft.NET.Sdk" />\n',
+      'src/Served/aws-lambda-tools-defaults.json':
+        '{ "template": "serverless.template", "s3-prefix": "x" }\n',
+      'src/Broken/aws-lambda-tools-defaults.json': '{',
+    },
+    functions: [
+      'orders | src/Orders | dotnet8 | arm64 | Orders::Orders.Function::FunctionHandler',
+      'Stock | src/Stock | dotnet6 | x86_64 | Stock::Stock.Function::Handle',
+    ],
+    notes: [
+      'src/Broken/aws-lambda-tools-defaults.json is not JSON; add its function by hand.',
+      "orders: built by 'dotnet lambda package': run that first, and set 'source' to the result.",
+    ],
+    unbuildable: true,
+  },
+
   'no template: handler.py and nothing else': {
     files: { 'handler.py': PY },
     functions: ['shop | . | python3.13 | x86_64 | handler.lambda_handler'],

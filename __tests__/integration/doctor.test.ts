@@ -243,6 +243,12 @@ const PLANTED: Readonly<Record<CheckId, Planted>> = {
     names: () => "'handler.py', line 1: 'shop' is not in the package",
     repair: rewrite(HANDLER),
   },
+  'other-layers': {
+    files: () => ({ 'handler.py': `import shop\n${HANDLER['handler.py']}` }),
+    args: ['--other-layers', 'arn:powertools'],
+    names: () => "'shop' is not in the package; the layer 'arn:powertools' may bring it",
+    repair: rewrite({ 'shop.py': '' }, '--other-layers', 'arn:powertools'),
+  },
   'editable-install': {
     files: () => ({ '__editable__.shop.pth': '/srv/shop/src\n' }),
     names: () => "'src/__editable__.shop.pth', line 1: '/srv/shop/src'",

@@ -68,6 +68,35 @@ describe('a build', () => {
     else expect(built.stderr).toContain(said);
   });
 
+  test('with layers of others, what they may bring is no finding', async () => {
+    const layers = [
+      '--other-layers',
+      'arn:powertools',
+      '--other-layers',
+      '!Ref Shared',
+      '--imports',
+      'error',
+    ];
+    const lines = 'import yaml, requests\nfrom shop import stock\n';
+    const { workspace } = workspaceWith({ 'app.py': `${lines}${HANDLER}`, 'shop/__init__.py': '' });
+    const broken = await lambdaZip([...BUILD, ...layers], { cwd: workspace });
+    expect(broken.code).toBe(1);
+    expect(broken.stderr).toContain(
+      "imports: 1 import will fail when the function starts:\n  'app.py', line 2: 'shop.stock' is not defined in 'shop/__init__.py'",
+    );
+    writeTree(workspace, { 'source/shop/stock.py': '' });
+    const whole = await lambdaZip([...BUILD, ...layers], { cwd: workspace });
+    expect(whole.code, whole.stderr).toBe(0);
+    expect(whole.stderr).toContain(
+      "imports: 'yaml', 'requests' are not in the package; one of the layers 'arn:powertools', '!Ref Shared' may bring them\n",
+    );
+    const wrapped = await lambdaZip(['build', 'source', '--handler', 'datadog.handler', ...layers], {
+      cwd: workspace,
+    });
+    expect(wrapped.code, wrapped.stderr).toBe(0);
+    expect(wrapped.stderr).toContain("'datadog.handler' is not in the package");
+  });
+
   test('says nothing without a handler, and the bytes are the same', async () => {
     const { workspace } = workspaceWith({ 'app.py': 'import yaml\n' });
     const without = await lambdaZip(['build', 'source'], { cwd: workspace });

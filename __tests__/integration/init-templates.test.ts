@@ -53,6 +53,20 @@ describe('the functions that are found are those of', () => {
     expect(found).toEqual(project.functions);
     for (const note of project.notes ?? []) expect(notes.join('\n')).toContain(note);
     const config = parse(files[0]?.text ?? '');
+    for (const [name, names] of Object.entries(project.together ?? {})) {
+      expect(files[0]?.text).toContain(
+        `  #   function-name: [${names.join(', ')}]\n  - name: ${name}\n    source: src\n`,
+      );
+      expect(config.functions).toHaveLength(project.functions.length);
+    }
+    for (const [name, file] of Object.entries(project.file ?? {})) {
+      const own = config.functions.find((one: { name?: string }) => one.name === name);
+      expect([own.source, own.exclude]).toEqual([file, undefined]);
+    }
+    for (const [name, layers] of Object.entries(project.layers ?? {})) {
+      const own = config.functions.find((one: { name?: string }) => one.name === name);
+      expect(own['other-layers']).toEqual(layers);
+    }
     for (const [name, patterns] of Object.entries(project.exclude ?? {})) {
       const own = config.functions.find((one: { name?: string }) => one.name === name);
       expect(own.exclude.slice(-patterns.length)).toEqual(patterns);
@@ -77,14 +91,14 @@ test('what is written builds, with its packages, and every package imports its h
     const folder = `p${index}`;
     const repository = writeTree(join(root, folder, 'shop'), project.files);
     const { files, functions: found } = await propose(repository);
+    await writeFiles(repository, files, false);
+    const written = join(repository, CONFIG_FILE);
+    expected += (await readConfig(written, [])).length;
     for (const { name, runtime, handler, requirements, before } of found) {
       if (handler.language !== 'python' || handler.setting === undefined || before !== undefined) continue;
       handlers.push({ zip: join(root, 'build', `${folder}-${name}.zip`), runtime, handler: handler.setting });
       if (requirements !== undefined) withPackages += 1;
     }
-    await writeFiles(repository, files, false);
-    const written = join(repository, CONFIG_FILE);
-    expected += (await readConfig(written, [])).length;
     const { defaults, functions } = parse(readFileSync(written, 'utf8'));
     for (const one of functions) {
       const name = `${folder}-${one.name ?? '{name}'}`;

@@ -30,6 +30,21 @@ describe('what is missing', () => {
     ['import sys\nif sys.version_info[0] < 3:\n    import a\nelse:\n    import b', ['app.py:5 b']],
     ['import typing\nif not typing.TYPE_CHECKING:\n    import requests', ['app.py:3 requests']],
     ['import warnings\nwith warnings.catch_warnings():\n    import requests', ['app.py:3 requests']],
+    // Names of modules as texts.
+    ['import importlib\na = importlib.import_module("a.b")', ['app.py:2 a']],
+    ['__import__("a").b = 1', ['app.py:1 a']],
+    ['for name in ("json", "a", "b"):\n    locals()[name] = __import__(name)', ['app.py:2 a', 'app.py:2 b']],
+    // Both ways lead to nothing.
+    ['try:\n    import a\nexcept ImportError:\n    import b', ['app.py:4 b']],
+    [
+      'try:\n    import a\nexcept ValueError:\n    pass\nexcept (ImportError, OSError):\n    import b',
+      ['app.py:6 b'],
+    ],
+    [
+      'try:\n    import a\nexcept ImportError:\n    try:\n        import b\n    except ImportError:\n        import c',
+      ['app.py:7 c'],
+    ],
+    ['import os\nif os.environ.get("DEBUG"):\n    import a\nelse:\n    import b', ['app.py:5 b']],
     ['from . import stock', ['app.py:1 . is relative, and there is no package above it: leave the dots out']],
     [
       'from .stock import x',
@@ -52,7 +67,7 @@ describe('what is missing', () => {
   test('in packages: below the handler, in relative imports, in modules of modules', async () => {
     const tree = {
       'shop/__init__.py': 'from . import cart\nfrom .cart import total\n',
-      'shop/cart.py': 'import os\nfrom .gone import x\nimport shop.lost\nfrom .. import y\n',
+      'shop/cart.py': 'import os\nfrom .gone import x\nimport shop.lost\nfrom .. import y\ntotal = 1\n',
       'shop/api.py': `from shop import cart\nfrom shop.stock import z\n${HANDLER}`,
     };
     expect(await foundIn(tree, { handler: 'shop/api.handler' })).toEqual([
@@ -92,13 +107,28 @@ describe('what is none', () => {
       'import sys\nif sys.platform == "win32":\n    import a\nelif sys.platform.startswith("darwin"):\n    import b',
     ],
     ['import os\nif os.name == "nt":\n    import a'],
-    ['import os\nif os.environ.get("DEBUG"):\n    import a\nelse:\n    import b'],
+    ['import os\nif os.environ.get("DEBUG"):\n    import a\nelse:\n    import json'],
+    ['import os\nif os.environ.get("DEBUG"):\n    import a\nelif os.name == "x":\n    import b'],
+    [
+      'import os\ntry:\n    if os.sep:\n        import a\n    else:\n        import b\nexcept ImportError:\n    pass',
+    ],
     ['if __name__ == "__main__":\n    import a'],
     ['def f():\n    import a'],
     ['f = lambda: __import__("a")'],
     ['from contextlib import suppress\nwith suppress(ImportError):\n    import a'],
     ['for x in ():\n    import a'],
-    ['import importlib\na = importlib.import_module("a")'],
+    ['import importlib\na = importlib.import_module("a" + "b")'],
+    ['import importlib\na = importlib.import_module(".a", "b")'],
+    ['import os\na = os.sep and __import__("a")'],
+    ['import os\na = __import__("a") if os.sep == "x" else None'],
+    ['for name in ("a", "b"):\n    if name in __builtins__:\n        __import__(name)'],
+    ['def f():\n    for name in ("a", "b"):\n        __import__(name)'],
+    [
+      'try:\n    import a\nexcept ImportError:\n    try:\n        import b\n    except ImportError:\n        b = None',
+    ],
+    ['try:\n    import json\nexcept ImportError:\n    import a'],
+    ['try:\n    import a\nexcept NameError:\n    import b\nexcept ImportError:\n    pass'],
+    ['import sys\ntry:\n    import a\nexcept ImportError:\n    sys.path.append("x")\n    import b'],
     ['from __future__ import annotations'],
     [
       'import boto3, botocore.exceptions\nfrom dateutil import parser\nfrom urllib3.util import Retry\nimport six.moves',
@@ -147,11 +177,18 @@ describe('what is none', () => {
 
   test.each([
     ['import sys\nsys.modules["shop.x"] = sys'],
-    ['def __getattr__(name):\n    return 1'],
     ['class Lazy: ...\nimport sys\nsys.meta_path.append(Lazy())'],
   ])('modules that a package makes itself: %j', async (text) => {
     const tree = { ...app('import shop.x.y\nfrom shop.z import w'), 'shop/__init__.py': text };
     expect(await foundIn(tree)).toEqual([]);
+  });
+
+  test('a package that makes names when they are asked for makes no modules', async () => {
+    const tree = {
+      ...app('from shop import anything\nimport shop.z'),
+      'shop/__init__.py': 'def __getattr__(name):\n    return 1',
+    };
+    expect(await foundIn(tree)).toEqual(['app.py:2 shop.z']);
   });
 
   test('a namespace gives way to the standard library', async () => {
@@ -170,6 +207,180 @@ describe('what is none', () => {
       ).toEqual([]);
     const unzips = 'try:\n    import unzip_requirements\nexcept ImportError:\n    pass\nimport a';
     expect(await foundIn(app(unzips))).toEqual([]);
+  });
+});
+
+describe('names of a module', () => {
+  const RICH = `import os as system
+from json import (
+    dumps,  # why
+    loads as parse,
+)
+from .inner import one
+try:
+    from yaml import safe_load
+except ImportError:
+    safe_load = None
+def plain(): ...
+class Classy: ...
+first, (second, *third) = 1, (2, 3)
+annotated: int
+type Alias[T] = list[T]
+with open("x") as file: ...
+for each in (): ...
+match first:
+    case [head, *tail]: ...
+def sets():
+    global late
+    late = 1
+`;
+  const NAMES =
+    'system, dumps, parse, one, inner, safe_load, plain, Classy, first, second, third, annotated, Alias, file, each, head, late, __name__, __path__';
+
+  test('are there, by any statement that binds one', async () => {
+    const tree = {
+      ...app(`from shop import ${NAMES}`),
+      'shop/__init__.py': RICH,
+      'shop/inner.py': 'one = 1',
+    };
+    expect(await foundIn(tree)).toEqual([]);
+  });
+
+  test.each(['text', 'inside', '_x'])('are not there: %s', async (name) => {
+    const tree = {
+      ...app(`from shop import plain, ${name}`),
+      'shop.py': `${RICH}"text"\ndef g():\n    inside = 1\n`.replace('from .inner import one\n', ''),
+    };
+    expect(await foundIn(tree)).toEqual([`app.py:1 shop.${name} is not defined in 'shop.py'`]);
+  });
+
+  test('a package has no name from importing it from itself', async () => {
+    const tree = {
+      ...app('import shop'),
+      'shop/__init__.py': 'from . import cart, stock\nfrom shop import prices\n',
+      'shop/cart.py': 'from . import gone as other\n',
+    };
+    expect(await foundIn(tree)).toEqual([
+      "shop/__init__.py:1 shop.stock is not defined in 'shop/__init__.py'",
+      "shop/__init__.py:2 shop.prices is not defined in 'shop/__init__.py'",
+      "shop/cart.py:1 shop.gone is not defined in 'shop/__init__.py'",
+    ]);
+  });
+
+  test('of modules that give all of theirs, and give each other theirs', async () => {
+    const tree = {
+      ...app('from shop import total, lost'),
+      'shop/__init__.py': 'from .cart import *\n',
+      'shop/cart.py': 'from .stock import *\ntotal = 1\n',
+      'shop/stock.py': 'from .cart import *\n',
+    };
+    expect(await foundIn(tree)).toEqual(["app.py:1 shop.lost is not defined in 'shop/__init__.py'"]);
+    expect(await foundIn({ ...tree, 'shop/stock.py': 'from json import *\n' })).toEqual([]);
+  });
+
+  test.each([
+    ['globals().update(lost=1)'],
+    ['import sys\nsys.modules[__name__] = object()'],
+    ['def __getattr__(name): ...'],
+    ['from helpers import fill\nfill(__name__)'],
+    ['import sys\nsetattr(sys, "x", 1)'],
+    ['def broken(:'],
+  ])('cannot be told: %j', async (text) => {
+    const tree = {
+      ...app('from shop import lost'),
+      'shop.py': `${text}\n# lost\n`,
+      'helpers.py': 'def fill(m): ...',
+    };
+    expect(await foundIn(tree)).toEqual([]);
+  });
+
+  test.each([
+    'import logging\nlog = logging.getLogger(__name__)\n',
+    'class Lazy:\n    def __getattr__(self, name): ...\n    def all(self): return vars(self)\n',
+    'def __dir__():\n    return list(globals().keys())\n',
+  ])('are not hidden by %j', async (text) => {
+    const tree = { ...app('from shop import lost'), 'shop.py': text };
+    expect(await foundIn(tree)).toEqual(["app.py:1 shop.lost is not defined in 'shop.py'"]);
+  });
+
+  test('cannot be told of a package that one of its modules makes', async () => {
+    const tree = { ...app('from shop import lost'), 'shop/__init__.py': 'from . import _build\n' };
+    const builds = 'import sys\nsys.modules["shop"] = type(sys)("shop")\n';
+    expect(await foundIn({ ...tree, 'shop/_build.py': builds })).toEqual([]);
+    expect(await foundIn({ ...tree, 'shop/_build.py': 'import sys\n' })).toHaveLength(1);
+  });
+
+  test('versions of packages that do not fit', async () => {
+    const tree = {
+      ...app('import deps.flask'),
+      'deps/flask/__init__.py': 'from deps.urls import quote\n',
+      'deps/urls.py': 'def parse(): ...\n',
+    };
+    expect(await foundIn(tree)).toEqual([
+      "deps/flask/__init__.py:1 deps.urls.quote is not defined in 'deps/urls.py'",
+    ]);
+  });
+});
+
+describe('names that come from a module once they are asked for', () => {
+  test.each([
+    ['_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...'],
+    [
+      'from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from .cart import Cart\n_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...',
+    ],
+    ['_lazy = {"Cart": ".cart", "Other": ".gone"}\ndef __getattr__(name): ...'],
+    ['_lazy: dict[str, tuple[str, str]] = {"Cart": ("shop.cart", "Cart")}\ndef __getattr__(name): ...'],
+    [
+      'import lazy\n__getattr__, __dir__, __all__ = lazy.attach(__name__, submod_attrs={"cart": ["Cart", "x"]})',
+    ],
+    ['from . import local\nlocal.recreate(__name__, by_module={"shop.cart": ["Cart"]})'],
+  ])('%j', async (text) => {
+    const tree = {
+      ...app('from shop import Cart'),
+      'shop/__init__.py': text,
+      'shop/cart.py': 'import requests\n',
+      'shop/local.py': '',
+      'lazy.py': '',
+    };
+    expect(await foundIn(tree)).toEqual(['shop/cart.py:1 requests']);
+  });
+
+  test.each([
+    // Of another name, of a table that may not be read, of something that is no module.
+    ['_lazy = {"Wagon": "cart"}\ndef __getattr__(name): ...'],
+    [
+      'try:\n    import a\nexcept ImportError:\n    _lazy = {}\nelse:\n    _lazy = {"Cart": "cart"}\ndef __getattr__(name): ...',
+    ],
+    ['_lazy = {"Cart": "Wagon"}\ndef __getattr__(name): ...'],
+    [
+      'if 1:\n    from os import path\nfrom os import (\n    sep as Cart,\n)\n_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...',
+    ],
+    ['Cart = 1\n_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...'],
+  ])('not: %j', async (text) => {
+    const tree = {
+      ...app('from shop import Cart'),
+      'shop/__init__.py': text,
+      'shop/cart.py': 'import requests\n',
+    };
+    expect(await foundIn(tree)).toEqual([]);
+  });
+});
+
+describe('compiled code', () => {
+  const cffi = { 'pack-1.dist-info/METADATA': 'Name: pack\nRequires-Dist: cffi>=1.12; x\n' };
+  const tree = { ...app('import deps.native'), 'deps/native.abi3.so': '\x7fELF _cffi_backend\0', ...cffi };
+
+  test('of cffi loads what cffi brings', async () => {
+    expect(await foundIn(tree)).toEqual(['deps/native.abi3.so:undefined _cffi_backend']);
+  });
+
+  test.each([
+    ['it is there', { '_cffi_backend.cpython-313-x86_64-linux-gnu.so': '' }],
+    ['nobody asks for cffi', { 'pack-1.dist-info/METADATA': 'Requires-Dist: cffi-other\n' }],
+    ['it is of something else', { 'deps/native.abi3.so': '\x7fELF' }],
+    ['nothing loads it', { 'app.py': HANDLER }],
+  ])('no finding where %s', async (_, change) => {
+    expect(await foundIn({ ...tree, ...change } as Tree)).toEqual([]);
   });
 });
 

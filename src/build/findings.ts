@@ -61,12 +61,15 @@ export async function enforceImports(
   // Loaded here, because it is larger than everything else that a small build loads.
   const { checkImports } = await import('../inspect/imports/check.js');
   const files = code();
-  const findings = await checkImports(files, layer?.(), handler, target.runtime);
-  if (findings.length === 0) return [];
-  const [{ importsError }, { REQUIREMENTS_FILES }] = await Promise.all([
+  const found = await checkImports(files, layer?.(), handler, target.runtime);
+  if (found.length === 0) return [];
+  const [{ importsError, layersSentence }, { sortFindings }, { REQUIREMENTS_FILES }] = await Promise.all([
     import('../inspect/imports/report.js'),
+    import('../inspect/imports/finding.js'),
     import('../dependencies/locks/lock-files.js'),
   ]);
+  const { told: findings, perhaps } = sortFindings(found, request.otherLayers);
+  if (perhaps.length > 0) log.info(`imports: ${layersSentence(perhaps, request.otherLayers)}`);
   const isForgotten = (path: string): boolean =>
     dependencies.files.length === 0 &&
     REQUIREMENTS_FILES.includes(posix.basename(path)) &&

@@ -53,6 +53,8 @@ export interface BuildRequest {
   readonly handler: string | undefined;
   /** What a missing handler or module does. */
   readonly imports: ImportPolicy;
+  /** Layers of the function that others make, by any name; they may bring what the package lacks. */
+  readonly otherLayers: readonly string[];
   /** Compression threads; the bytes do not depend on them. */
   readonly workers: number | 'auto';
   /** Directory of compressed contents, which later builds need not compress anew; undefined keeps none. */

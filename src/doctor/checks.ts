@@ -211,6 +211,12 @@ export const CHECKS = {
     says: 'Lambda cannot load the handler, or what it imports',
     fix: 'Correct the handler or the import, or pack what is missing.',
   },
+  'other-layers': {
+    concern: 'lambda',
+    severity: 'note',
+    says: 'imports that only a layer of others can bring',
+    fix: "Check that the layer's version has them for this runtime.",
+  },
   'vain-condition': {
     concern: 'lambda',
     severity: 'error',

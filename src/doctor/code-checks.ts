@@ -1,8 +1,8 @@
 /** Checks the handler and its imports as the build does, over the sources. */
 import { checkImports } from '../inspect/imports/check.js';
-import type { CodeFinding } from '../inspect/imports/finding.js';
+import { type CodeFinding, sortFindings } from '../inspect/imports/finding.js';
 import { type PackageFiles, packageFiles } from '../inspect/imports/lambda-files.js';
-import { advice, findingText } from '../inspect/imports/report.js';
+import { advice, findingText, layersSentence } from '../inspect/imports/report.js';
 import { HANDLER_FILES, type Handler, handlerIn } from '../lambda/handlers.js';
 import type { Runtime } from '../lambda/target.js';
 import { textReader } from '../pipeline/sources.js';
@@ -20,11 +20,14 @@ export async function checkCode({ request, files }: Subject): Promise<Finding[]>
   const runtime = runtimeFor(target.runtime, likely);
   const found = await checkImports(code, undefined, handler, runtime);
   const installs = dependencies.files.length > 0;
-  const told = found.filter((one) => isTold(one, likely !== undefined, installs));
-  if (told.length === 0) return [];
+  const known = found.filter((one) => isTold(one, likely !== undefined, installs));
+  const { told, perhaps } = sortFindings(known, request.otherLayers);
+  const notes =
+    perhaps.length === 0 ? [] : [finding('other-layers', [layersSentence(perhaps, request.otherLayers)])];
+  if (told.length === 0) return notes;
   const fix = advice(told, { runtime, forgotten: [] }).join('\n');
   const one = finding('imports', told.map(findingText), fix);
-  return [imports === 'error' ? { ...one, severity: 'error' } : one];
+  return [imports === 'error' ? { ...one, severity: 'error' } : one, ...notes];
 }
 
 /** @param guessed whether the handler is a guess @param installs whether the build installs packages, which are not here */

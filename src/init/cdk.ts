@@ -1,7 +1,8 @@
 /** Functions in AWS CDK apps of TypeScript, JavaScript and Python. The app is not run. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
-import { type Grammar, nodesOf, parseSyntax } from '../syntax/parse.js';
+import { children, type Grammar, nodesOf, parseSyntax } from '../syntax/parse.js';
+import { type AppFile, Calls, calledInstances, classAround, loopInstances } from './cdk-instances.js';
 import { importedBy } from './program-imports.js';
 import { Call, Name, Program } from './program-values.js';
 import { ancestorFolders, type Project, pathWithin } from './project.js';
@@ -27,19 +28,33 @@ const CONSTRUCTS: Readonly<Record<string, 'plain' | 'nodejs' | 'python' | 'compi
   DockerImageFunction: 'image',
 };
 
+/** A file of an app, with what it says. */
+interface CdkFile extends AppFile {
+  readonly file: string;
+  readonly app: string;
+  readonly hasConstructs: boolean;
+}
+
 /** Reads every file that uses the CDK. */
 export async function readCdk(project: Project): Promise<Reading> {
-  const readings: Reading[] = [];
-  for (const path of project.paths) {
-    const grammar = grammarOf(path);
+  const files: CdkFile[] = [];
+  for (const file of project.paths) {
+    const grammar = grammarOf(file);
     // Editors keep copies of a file under a name with a dot in front.
-    if (grammar === undefined || posix.basename(path).startsWith('.')) continue;
-    const text = await project.read(path);
-    if (!/aws-cdk|aws_cdk/.test(text) || !/Function\s*\(/.test(text)) continue;
+    if (grammar === undefined || posix.basename(file).startsWith('.')) continue;
+    const text = await project.read(file);
+    if (!/aws-cdk|aws_cdk/.test(text)) continue;
+    const hasConstructs = /Function\b/.test(text);
     const root = await parseSyntax(grammar, text);
-    if (root !== undefined) readings.push(await readProgram(project, path, root, grammar));
+    if (root === undefined) continue;
+    const app = appFolder(project, file);
+    const imported = await importedBy(project, { file, root, grammar }, app);
+    files.push({ root, program: new Program(root, file, app, imported), file, app, hasConstructs });
   }
-  return mergeReadings(readings);
+  const calls = new Calls(files);
+  return mergeReadings(
+    files.filter(({ hasConstructs }) => hasConstructs).map((one) => readProgram(project, one, calls)),
+  );
 }
 
 function grammarOf(path: string): Grammar | undefined {
@@ -47,25 +62,83 @@ function grammarOf(path: string): Grammar | undefined {
   return /(?<!\.d)\.(?:[cm]?ts|[cm]?js)$/.test(path) ? 'typescript' : undefined;
 }
 
-async function readProgram(project: Project, file: string, root: Node, grammar: Grammar): Promise<Reading> {
-  const app = appFolder(project, file);
-  const program = new Program(root, file, app, await importedBy(project, { file, root, grammar }, app));
+function readProgram(project: Project, one: CdkFile, calls: Calls): Reading {
   const readings: Reading[] = [];
-  for (const node of nodesOf(root, 'new_expression', 'call')) {
-    const construct = program.value(node);
-    if (!(construct instanceof Call)) continue;
-    const kind = CONSTRUCTS[construct.callee.at(-1) ?? ''];
-    // In Python both may stand by their names.
-    const hasIdentity = construct.args.length > 1 || 'id' in construct.named;
-    if (kind === undefined || !hasIdentity) continue;
-    const properties = { ...plain(construct.args[2]), ...construct.named };
-    const property = (name: string): unknown => properties[name] ?? properties[underscored(name)];
-    const id = textOf(construct.args[1] ?? construct.named['id']);
-    const label = id ?? textOf(property('functionName')) ?? '';
-    const where = `${file}: ${label === '' ? `the function of line ${node.startPosition.row + 1}` : label}`;
-    readings.push(functionOf({ project, file, app, kind, label, where, property }));
+  const aliases = aliasesIn(one.root);
+  for (const node of nodesOf(one.root, 'new_expression', 'call', 'call_expression')) {
+    const name = constructName(node) ?? '';
+    const kind = CONSTRUCTS[aliases.get(name) ?? name];
+    if (kind === undefined) continue;
+    const read = (program: Program): Reading => readConstruct(project, { ...one, program }, node, kind);
+    for (const program of loopInstances(node, one.program)) {
+      const reading = read(program);
+      const whole = isComplete(reading) && !hasParameters(node, program);
+      const called = whole ? [] : calledInstances(node, program, calls).map(read);
+      readings.push(...(called.length > 0 ? called : [reading]));
+    }
   }
   return mergeReadings(readings);
+}
+
+/** What the file has imported under another name. */
+function aliasesIn(root: Node): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const node of nodesOf(root, 'import_specifier', 'aliased_import')) {
+    const [name, alias] = [node.childForFieldName('name')?.text, node.childForFieldName('alias')?.text];
+    if (name !== undefined && alias !== undefined) aliases.set(alias, name);
+  }
+  return aliases;
+}
+
+/** The class that an expression makes one of: by `new`, by its name in Python, and by `super` in a class that extends it. */
+function constructName(node: Node): string | undefined {
+  const callee = node.childForFieldName('constructor') ?? node.childForFieldName('function');
+  const text = callee?.text.replace(/\s/g, '') ?? '';
+  if (text === 'super' || text === 'super().__init__') {
+    const own = classAround(node);
+    const parent =
+      own?.childForFieldName('superclasses') ??
+      own?.namedChildren.find((one) => one?.type === 'class_heritage');
+    return /^\(?(?:extends\s+)?[\w.]*?(?<name>\w+)(?:[\s<{,)].*)?$/s.exec(parent?.text ?? '')?.groups?.[
+      'name'
+    ];
+  }
+  return node.type === 'call_expression' ? undefined : /\w+$/.exec(text)?.[0];
+}
+
+function isComplete({ functions }: Reading): boolean {
+  return functions.every(({ code, handler }) => code !== undefined && handler !== undefined);
+}
+
+/** What the place and the handler of a function are made of. */
+const PLACE = /^(?:code|entry|handler|index|manifest_?[pP]ath|module_?[dD]ir)$/;
+
+/** Whether parameters of the function around a construct say where its code is, or may. */
+function hasParameters(node: Node, program: Program): boolean {
+  const unknown = (value: unknown): boolean => value instanceof Name && value.parts.length === 1;
+  const spreads = nodesOf(node, 'spread_element', 'dictionary_splat');
+  if (spreads.some((one) => unknown(program.value(children(one)[0])))) return true;
+  return nodesOf(node, 'pair', 'keyword_argument').some((one) => {
+    const key = one.childForFieldName('key') ?? one.childForFieldName('name');
+    return PLACE.test(key?.text ?? '') && program.value(one.childForFieldName('value')) instanceof Name;
+  });
+}
+
+function readConstruct(
+  project: Project,
+  { file, app, program }: CdkFile,
+  node: Node,
+  kind: Construct['kind'],
+): Reading {
+  const { args, named } = program.argumentsOf(node);
+  // In Python both may stand by their names.
+  if (args.length < 2 && !('id' in named)) return { functions: [], notes: [] };
+  const properties = { ...plain(args[2]), ...named };
+  const property = (name: string): unknown => properties[name] ?? properties[underscored(name)];
+  const id = textOf(args[1] ?? named['id']);
+  const label = id ?? textOf(property('functionName')) ?? '';
+  const where = `${file}: ${label === '' ? `the function of line ${node.startPosition.row + 1}` : label}`;
+  return functionOf({ project, file, app, kind, label, where, property });
 }
 
 function plain(value: unknown): Readonly<Record<string, unknown>> {
@@ -116,9 +189,22 @@ function functionOf(construct: Construct): Reading {
     architecture: architectureOf(property('architecture')),
     handler: packaged.handler,
     code,
+    layers: layersOf(property('layers')),
     built: packaged.built,
   };
   return { functions: [one], notes };
+}
+
+/** Each by its ARN or its id, or else by the name that the app has for it. */
+function layersOf(value: unknown): string[] | undefined {
+  if (value === undefined) return undefined;
+  const names = [value].flat().map((one) => {
+    if (one instanceof Name) return one.parts.join('.');
+    if (!(one instanceof Call)) return textOf(one) ?? 'a layer of the app';
+    const texts = [...one.args, ...Object.values(one.named)].flatMap((each) => textOf(each) ?? []);
+    return texts.find((text) => text.startsWith('arn:')) ?? texts[0] ?? one.callee.join('.');
+  });
+  return names.length === 0 ? undefined : [...new Set(names)];
 }
 
 interface Packaged {

@@ -72,6 +72,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
       architecture: resolvedText(architecture) ?? 'x86_64',
       handler: resolvedText(property('Handler')),
       code: 'code' in placed ? placed.code : undefined,
+      layers: layersOf([...listOf(isSam ? globals['Layers'] : undefined), ...listOf(own['Layers'])], resolve),
       built: builtBy(textOf(resolve(metadata['BuildMethod']))),
     });
   }
@@ -118,6 +119,29 @@ function codeOf(path: string, label: string, isSam: boolean, property: (name: st
   if (text === undefined) return {};
   const placed = codeIn(posix.dirname(path), text, where);
   return 'note' in placed ? { ...placed, gone: /\bs3:/.test(text) } : placed;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+}
+
+/** Each layer as the template has it; what an intrinsic function alone knows, by the name in it. */
+export function layersOf(
+  values: readonly unknown[],
+  resolve: (value: unknown) => unknown = (value) => value,
+): string[] | undefined {
+  const names = values.flatMap((value) => {
+    const known = textOf(resolve(value));
+    if (known !== undefined) return [known];
+    const [[name, operand] = ['', undefined]] = Object.entries(mapOf(value));
+    if (name === 'Fn::If')
+      return listOf(operand)
+        .slice(1)
+        .flatMap((one) => layersOf([one], resolve) ?? []);
+    const [first] = [operand].flat();
+    return first === 'AWS::NoValue' ? [] : [textOf(first) ?? name].filter((one) => one !== '');
+  });
+  return names.length === 0 ? undefined : [...new Set(names)];
 }
 
 /** `sam build` runs something of its own for these; for the others it installs packages beside the code. */

@@ -39,6 +39,10 @@ export function configText(
           `    runtime: ${one.runtime}${one.otherRuntime === undefined ? '' : ` # in place of ${comment(one.otherRuntime)}`}`,
         ]),
     ...(one.architecture === architecture ? [] : [`    architecture: ${one.architecture}`]),
+    ...(one.layers ?? []).flatMap((layer, index) => [
+      ...(index === 0 ? ['    other-layers:'] : []),
+      `      - ${scalar(comment(layer))}`,
+    ]),
     ...ownExcludes(one, functions).flatMap((pattern, index) => [
       ...(index === 0 ? ['    exclude:'] : []),
       `      - ${scalar(pattern)}`,
@@ -73,8 +77,9 @@ export function configText(
     ]),
     ...single.flatMap((one) => [
       ...(one.before === undefined ? [] : [`  # ${comment(one.before)}`]),
+      ...togetherLines(one, single),
       `  - name: ${scalar(one.name)}${one.handler.setting === undefined ? ' # runs bootstrap' : ''}`,
-      `    source: ${scalar(one.directory)}`,
+      `    source: ${scalar(one.file ?? one.directory)}`,
       ...handlerLines(one.handler.setting),
       ...ownRequirements(one),
       ...own(one),
@@ -86,6 +91,21 @@ export function configText(
     '#   function-name: NAME-IN-AWS      if the function has another name in AWS',
     '',
   ].join('\n');
+}
+
+/**
+ * How one entry could name all functions with the same package, down to the handler. It is not written as such: whoever names
+ * functions has the build compare with Lambda, which takes a region and credentials.
+ */
+function togetherLines(one: FoundFunction, all: readonly FoundFunction[]): string[] {
+  const key = ({ name: _name, origin: _origin, ...same }: FoundFunction): string => JSON.stringify(same);
+  const alike = all.filter((other) => key(other) === key(one));
+  if (alike.length < 2 || alike[0] !== one) return [];
+  const names = alike.map(({ name }) => scalar(name)).join(', ');
+  return [
+    '  # One entry can make one archive for these, and compare it with Lambda:',
+    `  #   function-name: [${names}]`,
+  ];
 }
 
 /** Siblings with the same settings, where their folder holds nothing but functions. */
@@ -103,7 +123,7 @@ function findGlobs(
         one.directory !== '.' &&
         posix.dirname(one.directory) === parent &&
         // A setting of one entry cannot apply to all of them.
-        [one.exclude, one.before, one.otherRuntime].every((own) => own === undefined) &&
+        [one.file, one.exclude, one.before, one.otherRuntime].every((own) => own === undefined) &&
         !functions.some((other) => other !== one && other.directory === one.directory),
     );
     if (siblings.length < 2) return [];
@@ -114,7 +134,7 @@ function findGlobs(
       return [];
     }
     const key = (one: FoundFunction): string =>
-      JSON.stringify([one.runtime, one.architecture, requirementsKind(one)]);
+      JSON.stringify([one.runtime, one.architecture, requirementsKind(one), one.layers]);
     const usual = mostFrequent(siblings.map(key));
     const members = siblings.filter(
       (one) =>
@@ -201,7 +221,7 @@ function atTop(functions: readonly FoundFunction[]): boolean {
 
 /** In place of the defaults: with the template's own patterns, and those for a whole repository. */
 function ownExcludes(one: FoundFunction, functions: readonly FoundFunction[]): string[] {
-  const whole = one.directory === '.' && one.exclude?.[0] !== '/*';
+  const whole = one.directory === '.' && one.file === undefined && one.exclude?.[0] !== '/*';
   if (one.exclude === undefined && (!whole || atTop(functions))) return [];
   const origin =
     one.origin !== undefined && posix.dirname(one.origin) === one.directory

@@ -6,6 +6,7 @@ import { readCdk } from './cdk.js';
 import { withSynthesised } from './cdk-out.js';
 import { readTemplates } from './cloudformation.js';
 import { withoutCopies } from './copies.js';
+import { readDotnet } from './dotnet.js';
 import { findHandlers, type SeenHandler } from './find-handlers.js';
 import { functionNames } from './names.js';
 import { importRootOfModule } from './node-imports.js';
@@ -29,16 +30,20 @@ export interface FoundFunction {
   readonly directory: string;
   readonly name: string;
   readonly handler: Handler;
+  /** The only file that is packed, relative to the repository. */
+  readonly file?: string | undefined;
   /** The file of its Python packages, relative to the repository. */
   readonly requirements: string | undefined;
   readonly runtime: Runtime;
   readonly architecture: Architecture;
   /** Whether its Node.js packages have to be installed before it is packed. */
   readonly npm: boolean;
-  /** Patterns of its own, where the template has some or a single file is packed. */
+  /** Patterns of its own, where the template has some. */
   readonly exclude?: readonly string[] | undefined;
   /** The template that names it. */
   readonly origin?: string | undefined;
+  /** Its layers, which the package is made without. */
+  readonly layers?: readonly string[] | undefined;
   /** The runtime that is meant, where it is none that a config can have. */
   readonly otherRuntime?: string | undefined;
   /** The step before it can be packed, in words: `TypeScript: compile it first, …`. */
@@ -68,6 +73,8 @@ interface Placed {
   readonly near: string;
   readonly handler: Handler;
   readonly stated: TemplateFunction | undefined;
+  /** The only file that is packed. */
+  readonly file?: string | undefined;
   readonly exclude?: readonly string[] | undefined;
   readonly before?: string | undefined;
 }
@@ -75,12 +82,13 @@ interface Placed {
 /** @param repository the name of the repository's own directory */
 export async function detectFunctions(repository: string, project: Project): Promise<Detection> {
   const apps = await readCdk(project);
-  const said = mergeReadings([
+  const templates = mergeReadings([
     await readTemplates(project),
     await readServices(project),
     await readTerraform(project),
     { ...apps, functions: await withSynthesised(project, apps.functions) },
   ]);
+  const said = mergeReadings([templates, await readDotnet(project, templates.functions)]);
   const handlers = await findHandlers(project, said.functions.length === 0);
   const packed = said.hasImages ? withoutImages(project, handlers) : handlers;
   const { seen, notes: copies } = await withoutCopies(project, packed);
@@ -97,21 +105,21 @@ export async function detectFunctions(repository: string, project: Project): Pro
       notes.push(`${one.file}: the code of ${name} was not found; add it by hand.`);
     }
   }
-  const templates = [...new Set(said.functions.map(({ file }) => posix.dirname(file)))];
+  const folders = [...new Set(said.functions.map(({ file }) => posix.dirname(file)))];
   const others = seen.filter(
     ({ directory }) =>
       !placed.some((one) => isBelow(directory, one.directory) || isBelow(one.directory, directory)),
   );
   const meant = (one: SeenHandler): boolean =>
-    lost > 0 || !templates.some((folder) => isBelow(one.directory, folder));
+    lost > 0 || !folders.some((folder) => isBelow(one.directory, folder));
   for (const one of outermost(others)) {
     if (meant(one)) placed.push(await placeSeen(project, one));
     else notes.push(`${one.file} looks like a handler, but no template names it; it was left out.`);
   }
-  const kept = placed.filter(({ directory }) => {
-    if (!PATTERN_CHARACTERS.test(directory)) return true;
+  const kept = placed.filter(({ directory, file }) => {
+    if (!PATTERN_CHARACTERS.test(file ?? directory)) return true;
     notes.push(
-      `The folder ${JSON.stringify(directory)} contains characters with a special meaning in a config; add it by hand.`,
+      `${file === undefined ? 'The folder' : 'The file'} ${JSON.stringify(file ?? directory)} contains characters with a special meaning in a config; add it by hand.`,
     );
     return false;
   });
@@ -193,7 +201,8 @@ function placeStated(
     near: isBelow(near, directory) && project.kindOf(near) === 'folder' ? near : directory,
     handler,
     stated,
-    exclude: isFile ? ['/*', `!/${posix.basename(code)}`] : stated.exclude,
+    file: isFile ? code : undefined,
+    exclude: isFile ? undefined : stated.exclude,
     before:
       kind === undefined ? `${code} does not exist yet: build it first` : before(project, stated, directory),
   };
@@ -314,7 +323,7 @@ async function completed(
   name: string,
   notes: string[],
 ): Promise<FoundFunction> {
-  const { directory, near, handler, stated, exclude, before: first } = placed;
+  const { directory, near, handler, stated, file, exclude, before: first } = placed;
   const meant = stated?.runtime ?? (await runtimeNear(project, handler.language, near));
   const named = RUNTIMES.find((runtime) => runtime === meant);
   if (named === undefined) notes.push(`${stated?.file}: the runtime ${meant} of ${name} is not supported.`);
@@ -336,12 +345,14 @@ async function completed(
     directory,
     name,
     handler,
+    file,
     requirements,
     runtime: named ?? STANDARD_RUNTIMES[handler.language],
     architecture: ARCHITECTURES.find((one) => one === stated?.architecture) ?? 'x86_64',
     npm: handler.language === 'nodejs' && project.has(posix.join(directory, 'package-lock.json')),
     exclude,
     origin: stated?.file,
+    layers: stated?.layers,
     otherRuntime: named === undefined ? meant : undefined,
     before: first,
   };

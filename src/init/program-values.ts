@@ -41,13 +41,49 @@ export interface Imported {
 /** Expressions that refer to each other in a circle end here. */
 const MAX_DEPTH = 40;
 
+/** What a name gets, and where. */
+interface Definition {
+  readonly at: number;
+  readonly node: Node;
+}
+type Definitions = ReadonlyMap<string, readonly Definition[]>;
+
+function definitionsIn(root: Node): Definitions {
+  const definitions = new Map<string, Definition[]>();
+  const kinds = [
+    'variable_declarator',
+    'assignment',
+    'public_field_definition',
+    // Defaults of parameters.
+    'required_parameter',
+    'assignment_pattern',
+    'object_assignment_pattern',
+    'default_parameter',
+    'typed_default_parameter',
+  ];
+  for (const node of nodesOf(root, ...kinds)) {
+    const target =
+      node.childForFieldName('pattern') ?? node.childForFieldName('name') ?? node.childForFieldName('left');
+    const name = target?.text.replace(/^(?:this|self)\./, '');
+    const value = node.childForFieldName('value') ?? node.childForFieldName('right');
+    if (name === undefined || value === null) continue;
+    const known = definitions.get(name);
+    const one = { at: node.startIndex, node: value };
+    if (known === undefined) definitions.set(name, [one]);
+    else known.push(one);
+  }
+  return definitions;
+}
+
 /** Values of one file's expressions. Paths that start at the file are absolute, with the repository as `/`. */
 export class Program {
   readonly #file: string;
   /** Where the program runs, relative to the repository. */
   readonly #folder: string;
-  readonly #definitions = new Map<string, { readonly at: number; readonly node: Node }[]>();
+  readonly #root: Node;
+  #definitions: Definitions | undefined;
   readonly #imported: ReadonlyMap<string, Imported>;
+  #bindings: ReadonlyMap<string, unknown> = new Map<string, unknown>();
 
   /** @param imported by the names that the file has for them */
   constructor(
@@ -59,23 +95,25 @@ export class Program {
     this.#imported = imported;
     this.#file = `/${file}`;
     this.#folder = `/${folder}`;
-    for (const node of nodesOf(root, 'variable_declarator', 'assignment', 'public_field_definition')) {
-      const name = (node.childForFieldName('name') ?? node.childForFieldName('left'))?.text.replace(
-        /^(?:this|self)\./,
-        '',
-      );
-      const value = node.childForFieldName('value') ?? node.childForFieldName('right');
-      if (name === undefined || value === null) continue;
-      this.#definitions.set(name, [
-        ...(this.#definitions.get(name) ?? []),
-        { at: node.startIndex, node: value },
-      ]);
-    }
+    this.#root = root;
+  }
+
+  /** The same file where some names have a value of their own: parameters of a call, the variable of a loop. */
+  bound(bindings: ReadonlyMap<string, unknown>): Program {
+    const copy = new Program(this.#root, this.#file.slice(1), this.#folder.slice(1), this.#imported);
+    copy.#definitions = this.#definitions;
+    copy.#bindings = new Map([...this.#bindings, ...bindings]);
+    return copy;
+  }
+
+  #definitionsOf(name: string): readonly Definition[] {
+    this.#definitions ??= definitionsIn(this.#root);
+    return this.#definitions.get(name) ?? [];
   }
 
   /** What the file gives a name to, wherever it does; the last value counts. */
   exported(name: string): unknown {
-    return this.value(this.#definitions.get(name)?.at(-1)?.node);
+    return this.value(this.#definitionsOf(name).at(-1)?.node);
   }
 
   /** A plain value, a {@link Name}, a {@link Call}, or undefined. */
@@ -203,7 +241,8 @@ export class Program {
   #named(use: Node, name: string, depth: number): unknown {
     if (name === '__dirname') return posix.dirname(this.#file);
     if (name === '__file__' || name === '__filename') return this.#file;
-    const definitions = this.#definitions.get(name) ?? [];
+    if (this.#bindings.has(name)) return this.#bindings.get(name);
+    const definitions = this.#definitionsOf(name);
     const last = definitions.filter(({ at }) => at < use.startIndex).at(-1) ?? definitions[0];
     const value = last === undefined ? this.#fromElsewhere(name) : this.value(last.node, depth + 1);
     const isModule = value instanceof Call && /^(?:require|import)$/.test(value.callee.join('.'));
@@ -263,8 +302,8 @@ export class Program {
     }
   }
 
-  #call(node: Node, depth: number): unknown {
-    const function_ = node.childForFieldName('function') ?? node.childForFieldName('constructor');
+  /** What a call hands over, in order and by name. */
+  argumentsOf(node: Node, depth = 0): Pick<Call, 'args' | 'named'> {
     const list = node.childForFieldName('arguments');
     const args: unknown[] = [];
     let named: Record<string, unknown> = {};
@@ -276,6 +315,12 @@ export class Program {
         named = { ...named, ...plainMap(this.value(children(argument)[0], depth + 1)) };
       } else args.push(this.value(argument, depth + 1));
     }
+    return { args, named };
+  }
+
+  #call(node: Node, depth: number): unknown {
+    const function_ = node.childForFieldName('function') ?? node.childForFieldName('constructor');
+    const { args, named } = this.argumentsOf(node, depth);
     const callee = function_ === null ? [] : calleeParts(function_);
     const texts = args.filter((one) => typeof one === 'string');
     const [first] = texts;

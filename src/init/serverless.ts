@@ -1,6 +1,7 @@
 /** Functions in the files of the Serverless Framework. */
 import { posix } from 'node:path';
 import { nodesOf, parseSyntax } from '../syntax/parse.js';
+import { layersOf } from './cloudformation.js';
 import { Program } from './program-values.js';
 import { type Project, pathWithin } from './project.js';
 import { variables } from './serverless-variables.js';
@@ -100,6 +101,7 @@ async function readService(
       handler: withoutFolder(handler, folder),
       code: 'code' in placed ? placed.code : undefined,
       exclude: excluded([...patternsOf(whole), ...patternsOf(packed)]),
+      layers: layersOf([own['layers'] ?? provider['layers'] ?? []].flat()),
       requirements: fileName && pathWithin(posix.dirname(path), posix.join(folder, fileName)),
     });
   }

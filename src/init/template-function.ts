@@ -21,6 +21,8 @@ export interface TemplateFunction {
   readonly exclude?: readonly string[] | undefined;
   /** The file of its Python packages, where the template names one. */
   readonly requirements?: string | undefined;
+  /** Its layers, each as the template has it: an ARN, or the name of what makes it. */
+  readonly layers?: readonly string[] | undefined;
   /** The tool that builds the package first, in words: `esbuild`, `the Makefile`. */
   readonly built?: string | undefined;
 }

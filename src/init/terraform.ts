@@ -284,8 +284,20 @@ function stated(
     functionName: textOf(value('function_name')),
     runtime: textOf(value('runtime')),
     handler: textOf(value('handler')),
+    layers: layersOf(block, value('layers')),
     ...rest,
   };
+}
+
+/** What is not known before Terraform runs, by what makes it. */
+function layersOf(block: Block, value: unknown): string[] | undefined {
+  const node = block.attributes.get('layers');
+  if (node === undefined) return undefined;
+  if (!Array.isArray(value)) return [node.text.replace(/\s+/g, ' ')];
+  const names = value.map((one) =>
+    one instanceof Reference ? one.parts.join('.') : (textOf(one) ?? node.text.replace(/\s+/g, ' ')),
+  );
+  return names.length === 0 ? undefined : [...new Set(names)];
 }
 
 /** The source of an archive. */

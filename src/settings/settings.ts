@@ -125,6 +125,10 @@ export function parseSettings(
     secrets: choiceOf(raw, 'secrets'),
     handler: parseHandler(textOf(raw, 'handler')),
     imports: choiceOf(raw, 'imports'),
+    otherLayers: textOf(raw, 'other-layers')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
     directUpload: !raw['s3-bucket'],
     enforceLimits: booleanOf(raw, 'enforce-limits'),
     workers: context.workers,

@@ -259,6 +259,17 @@ export const SETTINGS = {
     commands: EVERY,
     config: 'shared',
   },
+  'other-layers': {
+    kind: 'lines',
+    placeholder: 'ARN',
+    default: '',
+    help: 'Layer of the function that this build does not make; it may bring what an import lacks.',
+    page: 'docs/imports.md#layers-of-others',
+    group: 'build',
+    repeats: true,
+    commands: EVERY,
+    config: 'shared',
+  },
   'binary-check': {
     kind: 'choice',
     default: 'error',

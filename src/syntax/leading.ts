@@ -9,8 +9,8 @@ export function leadingText(text: string, begins: RegExp): string {
   let end = 0;
   for (const match of text.matchAll(begins)) end = match.index + match[0].length;
   if (end === 0) return '';
-  // What is further in, and what closes a bracket, goes on with what stands before it.
-  const next = /\n(?=[^\s)\]}#])/g;
+  // What is further in, what closes a bracket, and a clause go on with what stands before it.
+  const next = /\n(?=[^\s)\]}#])(?!(?:except|else|elif|finally)\b)/g;
   next.lastIndex = end;
   const found = next.exec(text);
   return found === null ? text : text.slice(0, found.index + 1);

@@ -26,7 +26,8 @@ export function isTaken(statement: Node, part: Node, version: Version | undefine
   return false;
 }
 
-function conditionValue(node: Node | null, version: Version | undefined): boolean | undefined {
+/** Whether a condition holds; undefined where that cannot be told. */
+export function conditionValue(node: Node | null, version: Version | undefined): boolean | undefined {
   if (node === null) return undefined;
   switch (node.type) {
     case 'parenthesized_expression':

@@ -2,7 +2,16 @@
 import type { Node } from 'web-tree-sitter';
 import { leadingText } from './leading.js';
 import { children, nodesOf, readSyntax } from './parse.js';
-import { isTaken, type Version } from './python-conditions.js';
+import { conditionValue, isTaken, type Version } from './python-conditions.js';
+
+/** What decides whether an import runs, and where its failure goes; from the innermost statement on. */
+export type Occasion =
+  /** In the body of a `try` that catches its failure. */
+  | { readonly kind: 'tried'; readonly statement: number }
+  /** In the `except` that such a failure leads to. */
+  | { readonly kind: 'fallback'; readonly statement: number }
+  /** In one of the branches of an `if` with `else`, whose condition nobody knows. */
+  | { readonly kind: 'branch'; readonly statement: number; readonly branch: number; readonly of: number };
 
 export interface PythonImport {
   /** `shop.stock`; empty for `from . import stock`. */
@@ -13,47 +22,129 @@ export interface PythonImport {
   readonly names: readonly string[] | undefined;
   /** From 1. */
   readonly line: number;
-  /** Whether it runs whenever the module does, and nothing catches its failure. */
-  readonly certain: boolean;
+  /** Empty where it runs whenever the module does, and nothing catches its failure; undefined where that cannot be told. */
+  readonly occasions: readonly Occasion[] | undefined;
 }
 
 /** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
 export async function readPythonImports(text: string, version?: Version): Promise<readonly PythonImport[]> {
-  return (await readSyntax('python', text, (root) => importsIn(root, version))) ?? [];
+  return (await readSyntax('python', text, (root) => importsIn(root, text, version))) ?? [];
 }
 
 /**
- * As {@link readPythonImports}, up to the last import that stands at the beginning of a line. What stands further in, behind
- * it, belongs to functions for the most part.
+ * An import at the beginning of a line, or first in a block that begins there, and a call that imports. A block's own line ends
+ * in its colon.
+ */
+const LEADING =
+  /^(?:(?:import|from)[ \t]|(?:try|if|else|elif|except|with)\b[^\n]*:[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]+(?:import|from)[ \t]|for \w+ in [([]|[^\s#][^\n]*\b(?:__import__|import_module)[ \t]*\()/gm;
+
+/**
+ * As {@link readPythonImports}, up to the last import that stands at the beginning of a line or of a block. What stands further
+ * in, behind it, belongs to functions for the most part.
  */
 export async function readLeadingImports(text: string, version: Version): Promise<readonly PythonImport[]> {
-  const leading = leadingText(text, /^(?:import|from)[ \t]/gm);
+  const leading = leadingText(text, LEADING);
   if (leading === '') return [];
   const found = await readSyntax('python', leading, (root) =>
-    root.hasError ? undefined : importsIn(root, version),
+    root.hasError ? undefined : importsIn(root, leading, version),
   );
   // It was cut in the middle of a string that has such lines.
   return found ?? readPythonImports(text, version);
 }
 
-function importsIn(root: Node, version: Version | undefined): PythonImport[] {
-  return nodesOf(root, 'import_statement', 'import_from_statement').flatMap((node): PythonImport[] => {
-    const line = node.startPosition.row + 1;
-    const certain = isCertain(node, version);
-    if (node.type === 'import_statement') {
-      return children(node).map((one) => ({
-        module: dotted(one.type === 'aliased_import' ? one.childForFieldName('name') : one),
-        dots: 0,
-        names: undefined,
-        line,
-        certain,
-      }));
-    }
-    const from = node.childForFieldName('module_name');
-    const text = (from?.text ?? '').replace(/\s/g, '');
-    const dots = /^\.*/.exec(text)?.[0].length ?? 0;
-    return [{ module: text.slice(dots), dots, names: namesAsked(node, from), line, certain }];
+function importsIn(root: Node, text: string, version: Version | undefined): PythonImport[] {
+  const calls = /__import__|import_module/.test(text) ? ['call'] : [];
+  return nodesOf(root, 'import_statement', 'import_from_statement', ...calls).flatMap(
+    (node): PythonImport[] => {
+      const line = node.startPosition.row + 1;
+      if (node.type === 'call') return calledImports(node, line, version);
+      const occasions = occasionsOf(node, version);
+      if (node.type === 'import_statement') {
+        return children(node).map((one) => ({
+          module: dotted(one.type === 'aliased_import' ? one.childForFieldName('name') : one),
+          dots: 0,
+          names: undefined,
+          line,
+          occasions,
+        }));
+      }
+      const from = node.childForFieldName('module_name');
+      return [{ ...parted(from?.text ?? ''), names: namesAsked(node, from), line, occasions }];
+    },
+  );
+}
+
+/** A name with dots before it. */
+function parted(name: string): Pick<PythonImport, 'module' | 'dots'> {
+  const text = name.replace(/\s/g, '');
+  const dots = /^\.*/.exec(text)?.[0].length ?? 0;
+  return { module: text.slice(dots), dots };
+}
+
+/** `importlib.import_module("a")`, `__import__("a")`, and the same over a list of texts: `for name in ("a", "b"): …`. */
+function calledImports(call: Node, line: number, version: Version | undefined): PythonImport[] {
+  const called = /^(?:(?:importlib\s*\.\s*)?import_module|(?<builtin>__import__))$/.exec(
+    call.childForFieldName('function')?.text ?? '',
+  );
+  if (called === null) return [];
+  const [first, ...more] = children(call.childForFieldName('arguments') ?? call);
+  if (first === undefined) return [];
+  const { names, statement } = textsOf(first, call);
+  const occasions = statement === undefined ? undefined : occasionsOf(statement, version);
+  return names.flatMap((name): PythonImport[] => {
+    const one = parted(name);
+    const isRelative = one.dots > 0;
+    // What a relative name starts from is said by the second argument.
+    if (
+      isRelative &&
+      (called.groups?.['builtin'] !== undefined || !/\b__(?:name|package)__$/.test(more[0]?.text ?? ''))
+    )
+      return [];
+    return /^[\w.]+$/.test(one.module) ? [{ ...one, names: undefined, line, occasions }] : [];
   });
+}
+
+/** The texts that an argument stands for, and the statement that hands each of them over; undefined for one that may not. */
+function textsOf(argument: Node, call: Node): { names: readonly string[]; statement: Node | undefined } {
+  const statement = plainStatement(call);
+  if (argument.type === 'string') return { names: plainText(argument), statement };
+  const block = statement?.parent;
+  const loop = block?.parent;
+  if (argument.type !== 'identifier' || block?.type !== 'block' || loop?.type !== 'for_statement')
+    return { names: [], statement: undefined };
+  const isFirst = children(block)[0]?.id === statement?.id;
+  const list = loop.childForFieldName('right');
+  const isList = list?.type === 'tuple' || list?.type === 'list';
+  if (!isFirst || !isList || loop.childForFieldName('left')?.text !== argument.text)
+    return { names: [], statement: undefined };
+  return { names: children(list).flatMap(plainText), statement: loop };
+}
+
+/** What a text says that has nothing to be worked out. */
+function plainText(node: Node): string[] {
+  const text = /^(?:"([\w.]+)"|'([\w.]+)')$/.exec(node.type === 'string' ? node.text : '');
+  return text === null ? [] : [text[1] ?? text[2] ?? ''];
+}
+
+/** What runs all that is in it, once. */
+const PLAIN = new Set([
+  'assignment',
+  'call',
+  'attribute',
+  'subscript',
+  'argument_list',
+  'keyword_argument',
+  'parenthesized_expression',
+  'tuple',
+  'list',
+  'expression_list',
+]);
+
+/** The statement that an expression is part of; undefined where it may not be reached. */
+function plainStatement(expression: Node): Node | undefined {
+  let node = expression.parent;
+  while (node !== null && PLAIN.has(node.type)) node = node.parent;
+  return node?.type === 'expression_statement' ? node : undefined;
 }
 
 function dotted(node: Node | null): string {
@@ -69,13 +160,14 @@ function namesAsked(node: Node, from: Node | null): string[] {
     });
 }
 
-/** Whether all that stands around a statement lets it run, and its failure through. */
-function isCertain(statement: Node, version: Version | undefined): boolean {
+/** What all that stands around a statement comes to. */
+export function occasionsOf(statement: Node, version: Version | undefined): Occasion[] | undefined {
+  const found: Occasion[] = [];
   let inner = statement;
   for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
     switch (node.type) {
       case 'module':
-        return true;
+        return found;
       case 'block':
       case 'class_definition':
       case 'decorated_definition':
@@ -84,22 +176,52 @@ function isCertain(statement: Node, version: Version | undefined): boolean {
       case 'else_clause':
       case 'elif_clause':
         // Their statement decides.
-        if (node.parent?.type !== 'if_statement') return false;
+        if (node.parent?.type !== 'if_statement') return undefined;
         continue;
-      case 'if_statement':
-        if (!isTaken(node, inner, version)) return false;
+      case 'except_clause':
+        if (node.parent === null || !isFallback(node, node.parent)) return undefined;
+        found.push({ kind: 'fallback', statement: node.parent.id });
         continue;
+      case 'if_statement': {
+        if (isTaken(node, inner, version)) continue;
+        const branch = branchOf(node, inner, version);
+        if (branch === undefined) return undefined;
+        found.push({ kind: 'branch', statement: node.id, ...branch });
+        continue;
+      }
       case 'try_statement':
-        if (!letsThrough(node, inner)) return false;
+        if (inner.type === 'except_clause' || letsThrough(node, inner)) continue;
+        if (inner.type !== 'block') return undefined;
+        found.push({ kind: 'tried', statement: node.id });
         continue;
       case 'with_statement':
-        if (!/^with\s+warnings\s*\.\s*catch_warnings\b/.test(node.text)) return false;
+        if (!/^with\s+warnings\s*\.\s*catch_warnings\b/.test(node.text)) return undefined;
         continue;
       default:
-        return false;
+        return undefined;
     }
   }
-  return false;
+  return undefined;
+}
+
+/** Which branch of how many it is, where one of them runs for certain and none is ruled out. */
+function branchOf(
+  statement: Node,
+  part: Node,
+  version: Version | undefined,
+): { branch: number; of: number } | undefined {
+  const clauses = children(statement).filter(({ type }) => type === 'elif_clause' || type === 'else_clause');
+  if (clauses.at(-1)?.type !== 'else_clause') return undefined;
+  const conditions = [statement, ...clauses.slice(0, -1)].map((one) => one.childForFieldName('condition'));
+  if (conditions.some((one) => conditionValue(one, version) !== undefined)) return undefined;
+  const branch = part.type === 'block' ? 0 : clauses.findIndex(({ id }) => id === part.id) + 1;
+  return { branch, of: clauses.length + 1 };
+}
+
+/** Whether a failed import in the body of a `try` leads to this clause of it, which looks for nothing elsewhere first. */
+function isFallback(clause: Node, statement: Node): boolean {
+  const first = children(statement).find((one) => one.type === 'except_clause' && catches(one));
+  return first?.id === clause.id && !/\bsys\s*\.\s*path\b|\bsubprocess\b|\bpip\b/.test(clause.text);
 }
 
 /** Classes that catch what a failed import throws. */
@@ -112,13 +234,15 @@ function letsThrough(node: Node, part: Node): boolean {
   return children(node)
     .filter(({ type }) => type === 'except_clause' || type === 'except_group_clause')
     .every((clause) => {
-      const parts = children(clause);
-      const body = parts.find(({ type }) => type === 'block');
-      const caught = parts.filter((one) => one !== body);
-      const isCatching =
-        caught.length === 0 || caught.some((one) => isUnknown(one) || CATCHING.test(one.text));
-      return !isCatching || (body !== undefined && endsInRaise(body));
+      const body = children(clause).find(({ type }) => type === 'block');
+      return !catches(clause) || (body !== undefined && endsInRaise(body));
     });
+}
+
+/** Whether a clause takes what a failed import throws. */
+function catches(clause: Node): boolean {
+  const caught = children(clause).filter(({ type }) => type !== 'block');
+  return caught.length === 0 || caught.some((one) => isUnknown(one) || CATCHING.test(one.text));
 }
 
 /** Whether what is caught is a value of the program, whose classes nobody knows. */

@@ -1,19 +1,81 @@
-/** The names that a Python module has: what a handler may be called. */
+/** The names that a Python module has: what a handler may be called, and what others may import. */
 import type { Node } from 'web-tree-sitter';
 import { children, nodesOf, readSyntax } from './parse.js';
 
-/** The names that a module has once it has run; undefined where that cannot be told. */
-export async function readPythonNames(text: string): Promise<ReadonlySet<string> | undefined> {
-  return HIDDEN_NAMES.test(text) ? undefined : readSyntax('python', text, namesIn);
+export interface PythonNames {
+  readonly names: ReadonlySet<string>;
+  /** Modules that give all of theirs, as `from … import *` names them: with the dots of a relative one. */
+  readonly stars: readonly string[];
 }
 
-/** What gives a module names that its text does not show. */
-const HIDDEN_NAMES =
-  /\b(?:globals\s*\(|locals\s*\(|__getattr__|setattr\s*\(|exec\s*\(|vars\s*\(|sys\s*\.\s*modules)/;
+/**
+ * The names that a module has once it has run; undefined where that cannot be told.
+ *
+ * @param own the name of a package: what it imports from itself gives it no name that it does not have
+ */
+export async function readPythonNames(text: string, own?: string): Promise<PythonNames | undefined> {
+  if (hidesNames(text)) return undefined;
+  return readSyntax('python', text, (root) => (root.hasError ? undefined : namesIn(root, own)));
+}
 
-function namesIn(root: Node): ReadonlySet<string> | undefined {
+/** Whether a module may have names that its text does not show. */
+export function hidesNames(text: string): boolean {
+  return HIDDEN_NAMES.test(text.replace(OWN_LOGGER, ''));
+}
+
+/** Whether a text may have `from … import *`. */
+export function mayHaveStars(text: string): boolean {
+  return /^[ \t]*from\b[^\n#]*\bimport[ \t(\\\n]*\*/m.test(text);
+}
+
+/** What gives a module names that its text does not show: it, or something that it hands its own name to. */
+const HIDDEN_NAMES = new RegExp(
+  [
+    String.raw`\bglobals\s*\(\s*\)(?!\s*\.\s*(?:get|keys|items|values|copy)\b)`,
+    String.raw`\b(?:locals|exec|var)\s*\(`,
+    // A class may have its own.
+    String.raw`\bdef\s+__getattr__\s*\(\s*(?!self\b|cls\b)|\b__getattr__\s*[,:=]`,
+    String.raw`\bvars\s*\((?!\s*(?:self|cls|obj)\s*\))`,
+    String.raw`\bsetattr\s*\((?!\s*(?:self|cls|obj|instance|func|f|fn|wrapper)\s*,)`,
+    String.raw`\bsys\s*\.\s*modules(?!\s*\.\s*get\b)`,
+    String.raw`\b_convert_?\s*\(|\bglobal_enum\b`,
+    String.raw`\b\w+\s*\(\s*__name__\b`,
+  ].join('|'),
+);
+/** They take the name of the module for a label. */
+const OWN_LOGGER =
+  /\b(?:get_?logger|logger|pytesttester|flask|blueprint|version|files|find_spec|warn|warning)\s*\(\s*__name__\b/gi;
+
+/**
+ * The names that a module plainly gives itself, by a statement at the beginning of a line or in a list of imports: to parse all
+ * of it would cost more.
+ *
+ * @param own as of {@link readPythonNames}
+ * @returns with each name, whether it has it for certain: what is further in may never run
+ */
+export function plainNames(text: string, own: string | undefined): Map<string, boolean> {
+  const names = new Map<string, boolean>();
+  for (const { groups } of text.matchAll(PLAIN)) {
+    const { name, indent, from, list } = groups ?? {};
+    if (name !== undefined) names.set(name, true);
+    // What a package imports from itself gives it no name.
+    if (list === undefined || (own !== undefined && (from === '.' || from === own))) continue;
+    for (const [word] of list.matchAll(/\w+/g)) names.set(word, indent === '' || names.get(word) === true);
+  }
+  return names;
+}
+
+const PLAIN =
+  /^(?:(?:async[ \t]+)?def[ \t]+|class[ \t]+)?(?<name>\w+)[ \t]*(?:[(:=[]|$)|^(?<indent>[ \t]*)from[ \t]+(?<from>[\w.]+)[ \t]+import[ \t]*(?<list>\([^)]*\)|[^\n#(]*)/gm;
+
+/** Whether a module may have a name at all, by its text alone. */
+export function mentions(text: string, name: string): boolean {
+  return new RegExp(`\\b${name}\\b`).test(text);
+}
+
+function namesIn(root: Node, own: string | undefined): PythonNames {
   const names = new Set<string>();
-  let isOpen = false;
+  const stars: string[] = [];
   const bind = (target: Node | null): void => {
     if (target === null) return;
     if (target.type === 'identifier') names.add(target.text);
@@ -47,23 +109,30 @@ function namesIn(root: Node): ReadonlySet<string> | undefined {
       case 'as_pattern':
         bind(node.childForFieldName('alias'));
         break;
+      case 'case_pattern':
+        for (const one of nodesOf(node, 'identifier')) names.add(one.text);
+        return;
       case 'type_alias_statement':
-        bind(children(node)[0]?.firstNamedChild ?? null);
+        // `type Name[T] = …`
+        for (const one of nodesOf(children(node)[0] ?? node, 'identifier').slice(0, 1)) bind(one);
         return;
       case 'import_statement':
-      case 'import_from_statement':
+      case 'import_from_statement': {
+        const from = (node.childForFieldName('module_name')?.text ?? '').replace(/\s/g, '');
+        const isOwn = own !== undefined && (from === '.' || from === own);
         for (const one of children(node)) {
-          if (one.type === 'wildcard_import') isOpen = true;
+          if (one.type === 'wildcard_import') stars.push(from);
           else if (one.type === 'aliased_import') bind(one.childForFieldName('alias'));
           // `import a.b` gives the name `a`; of `from m import a`, the module is bound as well, which does no harm.
-          else if (one.type === 'dotted_name') bind(one.firstNamedChild);
+          else if (one.type === 'dotted_name' && !isOwn) bind(one.firstNamedChild);
         }
         return;
+      }
     }
     for (const child of children(node)) visit(child);
   };
   visit(root);
   // What a function declares to be global may be set by it.
   for (const node of nodesOf(root, 'global_statement')) for (const one of children(node)) bind(one);
-  return isOpen ? undefined : names;
+  return { names, stars };
 }

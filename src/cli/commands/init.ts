@@ -23,7 +23,9 @@ export async function runInit({ values, positionals }: Input, signal: AbortSigna
   const [directory = '.'] = positionals;
   if (directory === '') throw new LambdaZipError('usage', 'init takes one directory, the repository');
   const { functions, files, notes } = await propose(directory, signal);
-  const found = functions.map(({ name, directory: folder }) => `${printable(name)} (${printable(folder)})`);
+  const found = functions.map(
+    ({ name, directory: folder, file }) => `${printable(name)} (${printable(file ?? folder)})`,
+  );
   const seen = [
     `${count(functions.length, 'function')}: ${found.join(', ')}`,
     ...taken(functions),

@@ -2,7 +2,7 @@
 
 /** Each pair was read from a wheel: the name before the colon is what the code imports. */
 const NAMES = new Map(
-  `attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
+  `_cffi_backend:cffi attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
   docx:python-docx dotenv:python-dotenv fitz:PyMuPDF git:GitPython github:PyGithub google.auth:google-auth
   google.cloud.storage:google-cloud-storage googleapiclient:google-api-python-client jose:python-jose jwt:PyJWT
   kafka:kafka-python magic:python-magic multipart:python-multipart nacl:PyNaCl OpenSSL:pyOpenSSL

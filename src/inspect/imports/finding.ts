@@ -7,10 +7,12 @@ export interface MissingImport {
   readonly name: string;
   /** Whose code asks for it, in the archive. */
   readonly file: string;
-  /** From 1. */
-  readonly line: number;
+  /** From 1; undefined for compiled code. */
+  readonly line: number | undefined;
   /** What else there is to say of it, as the end of a sentence; undefined for a name that is nowhere. */
   readonly why?: string | undefined;
+  /** Whether it is a name in a module that is there. */
+  readonly isName?: boolean;
   /** Whether a package of others would bring it, and not the source. */
   readonly foreign: boolean;
 }
@@ -18,6 +20,8 @@ export interface MissingImport {
 /** The handler cannot be called. */
 export interface HandlerFault {
   readonly kind: 'handler';
+  /** Whether its file is nowhere, so that something else may bring it. */
+  readonly isAbsent?: boolean;
   /** As the end of a sentence about the handler; printable. */
   readonly problem: string;
   /** What to do; printable. */
@@ -30,3 +34,19 @@ interface HandlerProblem extends HandlerFault {
 }
 
 export type CodeFinding = MissingImport | HandlerProblem;
+
+/** Findings, and those that are none where something else beside the package brings what is missing. */
+interface Sorted {
+  readonly told: readonly CodeFinding[];
+  readonly perhaps: readonly CodeFinding[];
+}
+
+/** @param otherLayers layers of the function that are not known */
+export function sortFindings(findings: readonly CodeFinding[], otherLayers: readonly string[]): Sorted {
+  const perhaps = otherLayers.length === 0 ? [] : findings.filter(mayComeFromLayer);
+  return { told: findings.filter((one) => !perhaps.includes(one)), perhaps };
+}
+
+function mayComeFromLayer(one: CodeFinding): boolean {
+  return one.kind === 'handler' ? one.isAbsent === true : one.foreign && one.why === undefined;
+}

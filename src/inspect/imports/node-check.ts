@@ -59,7 +59,7 @@ function missingFile(files: LambdaFiles, path: string, names: string): HandlerFa
     place === undefined
       ? 'Correct the handler, or pack the folder that has the file.'
       : `The package has ${place.shown}: set the handler to ${quoted(`${place.module}.${names}`)}, or pack ${place.folder} instead.`;
-  return { kind: 'handler', problem, fix };
+  return { kind: 'handler', isAbsent: place === undefined, problem, fix };
 }
 
 async function missingExport(

@@ -5,7 +5,9 @@ import { quoted } from '../../util/text.js';
 import type { HandlerFault, MissingImport } from './finding.js';
 import { elsewhere } from './handler-places.js';
 import { type LambdaFiles, shownPath } from './lambda-files.js';
-import { type FoundModule, PythonPath } from './python-path.js';
+import { Course } from './python-course.js';
+import { ModuleNames } from './python-module-names.js';
+import { absoluteName, type FoundModule, PythonPath } from './python-path.js';
 import { changesPath, type PathChange } from './python-path-changes.js';
 
 /** A program with more modules than this is not followed to its end. */
@@ -47,7 +49,8 @@ function missingModule(files: LambdaFiles, module: string, name: string): Handle
     place === undefined
       ? 'Correct the handler, or pack the folder that has the file.'
       : `The package has ${place.shown}: set the handler to ${quoted(`${place.module.replaceAll('/', '.')}.${name}`)}, or pack ${place.folder} instead.`;
-  return { kind: 'handler', problem: `names ${quoted(file)}, which is not in the package`, fix };
+  const problem = `names ${quoted(file)}, which is not in the package`;
+  return { kind: 'handler', isAbsent: place === undefined, problem, fix };
 }
 
 async function missingName(
@@ -58,10 +61,10 @@ async function missingName(
 ): Promise<HandlerFault | undefined> {
   if (found.kind !== 'source' || found.file === undefined) return undefined;
   const text = files.textOf(found.file);
-  const names = text === undefined ? undefined : await readPythonNames(text);
-  if (names === undefined || names.has(name)) return undefined;
+  const known = text === undefined ? undefined : await readPythonNames(text);
+  if (known === undefined || known.stars.length > 0 || known.names.has(name)) return undefined;
   if (found.folders !== undefined && path.find(`${module}.${name}`) !== undefined) return undefined;
-  const like = [...names].filter((one) => /handler|^main$/i.test(one));
+  const like = [...known.names].filter((one) => /handler|^main$/i.test(one));
   return {
     kind: 'handler',
     problem: `names ${quoted(name)}, which ${quoted(shownPath(found.file))} does not define`,
@@ -78,24 +81,42 @@ interface Step {
   readonly module: FoundModule;
 }
 
+/** What an import comes to. */
+interface Outcome {
+  /** The modules that it runs, from the outermost package on. */
+  readonly loads: readonly Step[];
+  /** Why it fails. */
+  readonly miss?: Miss;
+}
+
+interface Miss {
+  readonly name: string;
+  readonly isTop: boolean;
+  readonly why?: string;
+  readonly isName?: boolean;
+}
+
 /** What is loaded, from one module on. */
 class PythonWalk {
   readonly #files: LambdaFiles;
   readonly #path: PythonPath;
   readonly #minor: number;
+  readonly #names: ModuleNames;
   readonly #steps: Step[] = [];
   readonly #seen = new Set<string>();
   readonly #missing = new Map<string, MissingImport>();
   readonly #changes: PathChange[] = [];
+  #lacksCffi: boolean | undefined;
 
   constructor(files: LambdaFiles, path: PythonPath, minor: number) {
     this.#files = files;
     this.#path = path;
     this.#minor = minor;
+    this.#names = new ModuleNames(files, path, minor);
   }
 
   async from(name: string): Promise<MissingImport[]> {
-    this.#load(name, undefined);
+    this.#load(this.#resolve(name).loads);
     for (const step of this.#steps) {
       if (this.#steps.length > MAX_MODULES) break;
       await this.#run(step);
@@ -104,31 +125,36 @@ class PythonWalk {
     return this.#changes.length === 0 ? missing : missing.filter((one) => !this.#mayLieElsewhere(one));
   }
 
-  /** Loads a module and the packages above it. @param from where it is asked for */
-  #load(name: string, from: Pick<MissingImport, 'file' | 'line'> | undefined): FoundModule | undefined {
+  #load(steps: readonly Step[]): void {
+    for (const step of steps) {
+      const file = step.module.file ?? step.module.library;
+      if (file === undefined || this.#seen.has(file)) continue;
+      this.#seen.add(file);
+      this.#steps.push(step);
+    }
+  }
+
+  /** A module and the packages above it. */
+  #resolve(name: string): Outcome & { readonly found?: FoundModule } {
     const parts = name.split('.');
+    const loads: Step[] = [];
     let above: FoundModule | undefined;
     for (let length = 1; length <= parts.length; length += 1) {
       const one = parts.slice(0, length).join('.');
       const module = this.#path.find(one);
-      if (module === undefined) {
-        if (from !== undefined && !this.#isOpen(above)) this.#miss(one, from, length === 1);
-        return undefined;
-      }
-      if (module.file !== undefined && !this.#seen.has(module.file)) {
-        this.#seen.add(module.file);
-        this.#steps.push({ name: one, module });
-      }
+      if (module === undefined)
+        return this.#isOpen(above) ? { loads } : { loads, miss: { name: one, isTop: length === 1 } };
+      loads.push({ name: one, module });
       above = module;
     }
-    return above;
+    return above === undefined ? { loads } : { loads, found: above };
   }
 
-  #miss(name: string, from: Pick<MissingImport, 'file' | 'line'>, isTop: boolean, why?: string): void {
+  #miss({ name, isTop, why, isName = false }: Miss, from: Pick<MissingImport, 'file' | 'line'>): void {
     if (this.#missing.has(name)) return;
     const file = shownPath(from.file);
     const foreign = isTop || this.#files.isInstalled(from.file);
-    this.#missing.set(name, { kind: 'import', name, file, line: from.line, why, foreign });
+    this.#missing.set(name, { kind: 'import', name, file, line: from.line, why, foreign, isName });
   }
 
   /** Whether code makes modules of a package that have no file. */
@@ -140,40 +166,75 @@ class PythonWalk {
   }
 
   async #run({ name, module }: Step): Promise<void> {
-    const { file } = module;
+    const { file, library } = module;
+    if (library !== undefined) this.#runLibrary(library);
     const text = file === undefined ? undefined : this.#files.textOf(file);
     if (file === undefined || text === undefined) return;
     const installed = this.#files.isInstalled(file);
     const read = installed ? readLeadingImports : readPythonImports;
     const imports = await read(text, [3, this.#minor]);
     if (!installed) this.#changes.push(...changesPath(text));
+    const course = new Course();
     for (const one of imports) {
-      if (one.certain) this.#follow(one, name, module, file);
+      const place = course.placeOf(one);
+      if (place === 'unknown') {
+        if (!installed) this.#lookAtOptional(one);
+        continue;
+      }
+      const { loads, miss } = await this.#outcome(one, name, module);
+      const isCaught = place !== 'certain';
+      if (!isCaught) this.#load(loads);
       else if (!installed) this.#lookAtOptional(one);
+      if (miss === undefined) continue;
+      // What may lie in a folder that was added to the path does not fail for certain.
+      if (isCaught && miss.isTop && this.#changes.length > 0) continue;
+      if (!isCaught || course.fails(place)) this.#miss(miss, { file, line: one.line });
     }
   }
 
-  #follow(one: PythonImport, name: string, module: FoundModule, file: string): void {
-    const from = { file, line: one.line };
+  /** What cffi compiles loads cffi's own module first. @see https://cffi.readthedocs.io "Distributing modules" */
+  #runLibrary(library: string): void {
+    this.#lacksCffi ??= this.#path.find(CFFI) === undefined && this.#path.isRequired('cffi');
+    if (this.#lacksCffi && this.#files.textOf(library)?.includes(CFFI) === true)
+      this.#miss({ name: CFFI, isTop: true }, { file: library, line: undefined });
+  }
+
+  async #outcome(one: PythonImport, name: string, module: FoundModule): Promise<Outcome> {
     const target = absoluteName(one, name, module.folders !== undefined);
     if (target === undefined) {
-      this.#miss(
-        `${'.'.repeat(one.dots)}${one.module}`,
-        from,
-        false,
-        'is relative, and there is no package above it: leave the dots out',
-      );
-      return;
+      const why = 'is relative, and there is no package above it: leave the dots out';
+      return { loads: [], miss: { name: `${'.'.repeat(one.dots)}${one.module}`, isTop: false, why } };
     }
-    const found = this.#load(target, from);
-    if (found?.folders === undefined) return;
+    const { loads, miss, found } = this.#resolve(target);
+    if (miss !== undefined) return { loads, miss };
+    if (found === undefined) return { loads };
+    const all = [...loads];
     for (const own of one.names ?? []) {
       if (own === '*') continue;
-      const inner = `${target}.${own}`;
-      // Whatever else a package has by that name; folders alone have nothing else.
-      if (this.#path.find(inner) !== undefined) this.#load(inner, from);
-      else if (found.kind === 'namespace') this.#miss(inner, from, false);
+      const inner = await this.#named(target, own, found);
+      all.push(...inner.loads);
+      if (inner.miss !== undefined) return { loads: all, miss: inner.miss };
     }
+    return { loads: all };
+  }
+
+  /** A name of a module: one of its modules, or what it has by that name. */
+  async #named(target: string, own: string, found: FoundModule): Promise<Outcome> {
+    const inner = `${target}.${own}`;
+    if (found.folders !== undefined && this.#path.find(inner) !== undefined) return this.#resolve(inner);
+    if (found.kind === 'namespace') return { loads: [], miss: { name: inner, isTop: false } };
+    const lazy = await this.#names.lazyModule(target, own);
+    if (lazy !== undefined) return { loads: this.#resolve(lazy).loads };
+    if (found.file === undefined || !(await this.#names.lacks(target, own))) return { loads: [] };
+    return {
+      loads: [],
+      miss: {
+        name: inner,
+        isTop: false,
+        isName: true,
+        why: `is not defined in ${quoted(shownPath(found.file))}`,
+      },
+    };
   }
 
   /** A module of the source that may be loaded may change the path. */
@@ -194,20 +255,9 @@ class PythonWalk {
   }
 }
 
-/** What makes modules by itself: six, vendored packages, lazy ones. */
-const MAKES_MODULES = /\b(?:sys\s*\.\s*modules|__path__|meta_path|path_hooks|__getattr__)\b/;
+const CFFI = '_cffi_backend';
+
+/** What makes modules by itself: six, vendored packages. A package's `__getattr__` gives names and no modules. */
+const MAKES_MODULES = /\bsys\s*\.\s*modules(?!\s*\.\s*get\b)|\b(?:__path__|meta_path|path_hooks)\b/;
 /** It spreads over the folders of the path, which are known. */
 const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;
-
-/** What a relative import is about; undefined where nothing lies so far up. */
-function absoluteName(
-  { module, dots }: PythonImport,
-  importer: string,
-  isPackage: boolean,
-): string | undefined {
-  if (dots === 0) return module;
-  const parts = importer.split('.');
-  const above = parts.slice(0, parts.length - (isPackage ? dots - 1 : dots));
-  if (above.length === 0 || dots > parts.length) return undefined;
-  return [...above, ...(module === '' ? [] : [module])].join('.');
-}

@@ -7,6 +7,8 @@ import { LAYER, type LambdaFiles, TASK } from './lambda-files.js';
 export interface FoundModule {
   /** Its text's file; undefined for one that is compiled, has no file, or is the runtime's. */
   readonly file: string | undefined;
+  /** Compiled code that Python loads. */
+  readonly library?: string;
   /** Of a package: where its modules lie. */
   readonly folders: readonly string[] | undefined;
   /** `namespace`: folders without code. `opaque`: there, and nobody knows what is in it. */
@@ -75,14 +77,25 @@ export class PythonPath {
   }
 
   /** What Python loads under a path without its suffix. Libraries for others are there as well: they are another check's. */
-  #fileOf(path: string, folder: string, name: string): Pick<FoundModule, 'file' | 'kind'> | undefined {
+  #fileOf(path: string, folder: string, name: string): Omit<FoundModule, 'folders'> | undefined {
     if (this.#files.isFile(`${path}.py`)) return { file: `${path}.py`, kind: 'source' };
     for (const one of this.#files.namesIn(folder)) {
       const isOurs = one.startsWith(`${name}.`);
       if (isOurs && /^\.(?:pyc|(?:[\w-]+\.)*(?:so|pyd))$/.test(one.slice(name.length)))
-        return { file: undefined, kind: 'opaque' };
+        return { file: undefined, kind: 'opaque', library: `${folder}/${one}` };
     }
     return undefined;
+  }
+
+  /** Whether an installed package asks for another one, by what it says of itself. */
+  isRequired(distribution: string): boolean {
+    const asks = new RegExp(`^Requires-Dist: ${distribution}\\b(?![.-])`, 'im');
+    return this.#roots.some((root) =>
+      [...this.#files.namesIn(root)].some(
+        (name) =>
+          name.endsWith('.dist-info') && asks.test(this.#files.textOf(`${root}/${name}/METADATA`) ?? ''),
+      ),
+    );
   }
 
   #namespaceIn(folders: readonly string[], name: string): FoundModule | undefined {
@@ -95,4 +108,17 @@ export class PythonPath {
     if (!SPREAD.test(this.#files.textOf(found.file) ?? '')) return found;
     return { ...found, folders: this.#namespaceIn(this.#roots, name)?.folders ?? found.folders };
   }
+}
+
+/** What an import in a module is about; undefined where nothing lies so far up. */
+export function absoluteName(
+  { module, dots }: { readonly module: string; readonly dots: number },
+  importer: string,
+  isPackage: boolean,
+): string | undefined {
+  if (dots === 0) return module;
+  const parts = importer.split('.');
+  const above = parts.slice(0, parts.length - (isPackage ? dots - 1 : dots));
+  if (above.length === 0 || dots > parts.length) return undefined;
+  return [...above, ...(module === '' ? [] : [module])].join('.');
 }

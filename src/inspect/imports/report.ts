@@ -1,6 +1,6 @@
 /** What is wrong with the code of a package, in words. */
 import { LambdaZipError } from '../../util/errors.js';
-import { count, indentedList, quoted } from '../../util/text.js';
+import { count, indentedList, listed, quoted } from '../../util/text.js';
 import { distributionOf } from './distributions.js';
 import type { CodeFinding, MissingImport } from './finding.js';
 
@@ -32,11 +32,19 @@ export function importsSentence(findings: readonly CodeFinding[]): string {
   return `${count(findings.length, 'import')} will fail when the function starts`;
 }
 
+/** What other layers may bring, in a sentence. */
+export function layersSentence(perhaps: readonly CodeFinding[], otherLayers: readonly string[]): string {
+  const names = perhaps.map((one) => quoted(one.kind === 'handler' ? one.handler : one.name));
+  const layers = `${otherLayers.length === 1 ? 'the layer' : 'one of the layers'} ${listed(otherLayers.map(quoted), MAX_LINES)}`;
+  return `${listed(names, MAX_LINES)} ${names.length === 1 ? 'is' : 'are'} not in the package; ${layers} may bring ${names.length === 1 ? 'it' : 'them'}`;
+}
+
 /** One finding, as a line. */
 export function findingText(one: CodeFinding): string {
   if (one.kind === 'handler') return `${quoted(one.handler)} ${one.problem}`;
   const { name, file, line, why } = one;
-  return `${quoted(file)}, line ${line}: ${quoted(name)} ${why ?? 'is not in the package'}`;
+  const place = line === undefined ? '' : `, line ${line}`;
+  return `${quoted(file)}${place}: ${quoted(name)} ${why ?? 'is not in the package'}`;
 }
 
 /** What to do, a sentence each. */
@@ -47,11 +55,28 @@ export function advice(findings: readonly CodeFinding[], context: ImportsContext
   return [
     ...findings.flatMap((one) => (one.kind === 'handler' ? [one.fix] : [])),
     ...foreignAdvice(foreign, context),
+    ...namesAdvice(missing.filter(({ isName }) => isName)),
     ...(absent.length > foreign.length
       ? ['Pack the files that the code imports from the source, or correct their names.']
       : []),
     ...(foreign.length > 0
-      ? ["If they come from a layer that this build does not make, set imports to 'off'."]
+      ? ['If a layer that this build does not make brings them, name it with other-layers.']
+      : []),
+  ];
+}
+
+function namesAdvice(names: readonly MissingImport[]): string[] {
+  const packages = new Set(
+    names.filter(({ foreign }) => foreign).map(({ name }) => distributionOf(name.split('.')[0] ?? name)),
+  );
+  return [
+    ...(packages.size > 0
+      ? [
+          `Pin versions that fit together; the code that imports wants another one of ${[...packages].join(', ')}.`,
+        ]
+      : []),
+    ...(names.some(({ foreign }) => !foreign)
+      ? ['Correct the names, or pack the modules that have them.']
       : []),
   ];
 }

@@ -65,6 +65,7 @@ export const LAYER_ENTRY_KEYS: readonly string[] = [
 export const OF_FUNCTIONS: readonly SettingName[] = [
   'handler',
   'imports',
+  'other-layers',
   'publish',
   'alias',
   'allow-target-change',

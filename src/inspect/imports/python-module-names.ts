@@ -1,0 +1,107 @@
+/** What `from module import name` finds in a module, beside the modules of a package. */
+import { isStandardModule } from '../../lambda/python-standard.js';
+import { MAKES_NAMES, readLazyNames } from '../../syntax/python-lazy.js';
+import {
+  hidesNames,
+  mayHaveStars,
+  mentions,
+  type PythonNames,
+  plainNames,
+  readPythonNames,
+} from '../../syntax/python-names.js';
+import type { LambdaFiles } from './lambda-files.js';
+import { absoluteName, type PythonPath } from './python-path.js';
+
+/** Python gives them to every module. */
+const OWN_NAMES = /^__(?:name|file|doc|path|spec|loader|package|dict|builtins|cached|annotations)__$/;
+
+/** What is known of one module's text; each is looked for once. */
+interface Known {
+  readonly text: string;
+  /** Of a package. */
+  readonly own: string | undefined;
+  readonly plain: ReadonlyMap<string, boolean>;
+  names?: Promise<PythonNames | undefined>;
+  lazy?: Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+export class ModuleNames {
+  readonly #files: LambdaFiles;
+  readonly #path: PythonPath;
+  readonly #minor: number;
+  readonly #known = new Map<string, Known | undefined>();
+
+  constructor(files: LambdaFiles, path: PythonPath, minor: number) {
+    this.#files = files;
+    this.#path = path;
+    this.#minor = minor;
+  }
+
+  /** Whether a module is sure not to have a name. @param module its whole name */
+  async lacks(module: string, name: string): Promise<boolean> {
+    if (!/^\w+$/.test(name) || OWN_NAMES.test(name)) return false;
+    // Python may have loaded its own before it looks here.
+    if (isStandardModule(module.split('.')[0] ?? module, this.#minor)) return false;
+    return (await this.#has(module, name, new Set())) === false && !this.#isMadeByOthers(module);
+  }
+
+  /** Whether a module of a package makes the package itself: it names it, and has to do with what Python has loaded. */
+  #isMadeByOthers(module: string): boolean {
+    const isNamed = new RegExp(`["']${module.replaceAll('.', '\\.')}["']|\\b__package__\\b`);
+    return (this.#path.find(module)?.folders ?? []).some((folder) =>
+      [...this.#files.namesIn(folder)].some((file) => {
+        const text = file.endsWith('.py') ? (this.#files.textOf(`${folder}/${file}`) ?? '') : '';
+        return /\bsys\s*\.\s*modules\b|\bmeta_path\b/.test(text) && isNamed.test(text);
+      }),
+    );
+  }
+
+  /** undefined where that cannot be told. @param asked modules, for stars that lead in a circle */
+  async #has(module: string, name: string, asked: Set<string>): Promise<boolean | undefined> {
+    const known = this.#of(module);
+    if (known === undefined) return undefined;
+    if (asked.has(module)) return false;
+    asked.add(module);
+    const { text, plain, own } = known;
+    if (plain.has(name)) return true;
+    const isMentioned = mentions(text, name);
+    if (!isMentioned && !mayHaveStars(text)) return hidesNames(text) ? undefined : false;
+    known.names ??= readPythonNames(text, own);
+    const read = await known.names;
+    if (read === undefined) return undefined;
+    if (read.names.has(name)) return true;
+    for (const star of read.stars) {
+      const dots = /^\.*/.exec(star)?.[0].length ?? 0;
+      const target = absoluteName({ module: star.slice(dots), dots }, module, own !== undefined);
+      if (target === undefined || (await this.#has(target, name, asked)) !== false) return undefined;
+      if (this.#path.find(`${target}.${name}`) !== undefined) return undefined;
+    }
+    return false;
+  }
+
+  #of(module: string): Known | undefined {
+    if (this.#known.has(module)) return this.#known.get(module);
+    const found = this.#path.find(module);
+    const isSource = found?.kind === 'source' && found.file !== undefined;
+    const text = isSource ? this.#files.textOf(found.file) : undefined;
+    const own = found?.folders === undefined ? undefined : module;
+    const known = text === undefined ? undefined : { text, own, plain: plainNames(text, own) };
+    this.#known.set(module, known);
+    return known;
+  }
+
+  /** The module of a package that a name comes from when it is asked for; undefined where none is known. */
+  async lazyModule(module: string, name: string): Promise<string | undefined> {
+    const known = this.#of(module);
+    if (known?.own === undefined || known.plain.get(name) === true) return undefined;
+    const { text } = known;
+    if (!mentions(text, name) || !MAKES_NAMES.test(text)) return undefined;
+    known.lazy ??= readLazyNames(text, [3, this.#minor]);
+    const [top] = module.split('.');
+    const places = ((await known.lazy).get(name) ?? []).flatMap((one) => {
+      const own = one.replace(/^\./, '');
+      return [`${module}.${own}`, ...(own.split('.')[0] === top ? [own] : [])];
+    });
+    return places.find((one) => this.#path.find(one)?.kind === 'source');
+  }
+}
