@@ -226,11 +226,12 @@ function methodSection({ rounds, corpora }) {
 
 const TREES_METHOD =
   'In the first round every archive is read through by Python, and must hold all files and bytes.\n\n' +
-  'lambda-zip is `dist/cli/index.js`, called as people call it, with an empty cache folder for each run; only the second build ' +
-  "with one file changed keeps its own. Lambda's limits only warn: L is too large for an upload without S3.";
+  'lambda-zip is `dist/cli/index.js`, called as people call it, with a cache folder for each run that has the program as ' +
+  'Node.js compiled it once, and nothing else; only the second build with one file changed keeps its own. ' +
+  "Lambda's limits only warn: L is too large for an upload without S3.";
 
 const PACKAGES_METHOD =
   "In the first round our archives of both engines must be the same; the others' hold files of their installers, too.\n\n" +
   'lambda-zip is `dist/cli/index.js`, called as people call it. The requirements are pinned with hashes. Everybody installs from ' +
   'one index on loopback that serves the wheels, so that the network has no say. Nothing is kept from run to run unless the name ' +
-  "says so. Of what runs in a container only the wall time counts: processor time and memory are the client's.";
+  "says so, but for lambda-zip's program as Node.js compiled it once. Of what runs in a container only the wall time counts: processor time and memory are the client's.";
