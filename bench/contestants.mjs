@@ -1,5 +1,14 @@
 // Who is timed, and how each is called. Every one packs the whole folder `tree.folder` into `output`, in a cold process.
-import { copyFileSync, cpSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { listFiles } from './files.mjs';
 import { BENCH, REPOSITORY } from './options.mjs';
@@ -57,9 +66,12 @@ const cacheAt = (folder) => ({ XDG_CACHE_HOME: folder, LOCALAPPDATA: folder });
 /** Gives a run what Node.js compiled of the program, as every run but a machine's first has it, and nothing else of that first run. */
 function giveCode({ tree, output, cache, own }, round) {
   if (round === 0) return build(tree.folder, output, join(own, 'first'), []);
+  // Elsewhere the cache is another folder, and a run compiles.
+  const code = join(own, 'first', 'lambda-zip', 'code');
+  if (!existsSync(code)) return undefined;
   const folder = join(cache, 'lambda-zip');
   mkdirSync(folder, { mode: 0o700 });
-  cpSync(join(own, 'first', 'lambda-zip', 'code'), join(folder, 'code'), { recursive: true });
+  cpSync(code, join(folder, 'code'), { recursive: true });
   return undefined;
 }
 

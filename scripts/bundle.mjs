@@ -60,7 +60,7 @@ async function writeBundle(folder) {
   writeFileSync(join(folder, BUNDLE), code);
   await build({
     ...COMMON_JS,
-    entryPoints: ['build/cli/start.js'],
+    stdin: { contents: "export { start } from '../build/cli/start.js';", resolveDir: 'scripts' },
     outfile: join(folder, 'start.cjs'),
     bundle: true,
     banner: { js: MODULE_URL },

@@ -26,7 +26,7 @@ const SUFFIX = '.code';
 const MAX_BYTES = 16 * 1024 * 1024;
 const DIGEST_BYTES = 32;
 
-export interface LoadedProgram {
+interface LoadedProgram {
   /** What the program exports. */
   readonly exports: unknown;
   /**
