@@ -214,24 +214,27 @@ function corporaSection({ corpora }) {
   ].join('\n\n');
 }
 
-function methodSection({ rounds, corpora }) {
+function methodSection({ rounds, corpora, givenCode }) {
   return [
     '## How it is measured',
     `One round to warm up, then ${rounds} that count. In each round every contestant runs once, in another order each time, as a ` +
       'new process whose standard output goes to a pipe. Wall time is from its start to its end, processor time and peak memory ' +
       '(of the largest process) are as the kernel counts them. Files come from the page cache; archives go to the same disk and ' +
       `are removed after each run. ${corpora.some(isOfPackages) ? PACKAGES_METHOD : TREES_METHOD}`,
+    ...(givenCode ? [CODE_METHOD] : []),
   ].join('\n\n');
 }
 
+const CODE_METHOD =
+  "What is kept for every run is lambda-zip's own program, as Node.js compiled it in an earlier run: so finds it every run but a machine's first.";
+
 const TREES_METHOD =
   'In the first round every archive is read through by Python, and must hold all files and bytes.\n\n' +
-  'lambda-zip is `dist/cli/index.js`, called as people call it, with a cache folder for each run that has the program as ' +
-  'Node.js compiled it once, and nothing else; only the second build with one file changed keeps its own. ' +
-  "Lambda's limits only warn: L is too large for an upload without S3.";
+  'lambda-zip is `dist/cli/index.js`, called as people call it, with an empty cache folder for each run; only the second build ' +
+  "with one file changed keeps its own. Lambda's limits only warn: L is too large for an upload without S3.";
 
 const PACKAGES_METHOD =
   "In the first round our archives of both engines must be the same; the others' hold files of their installers, too.\n\n" +
   'lambda-zip is `dist/cli/index.js`, called as people call it. The requirements are pinned with hashes. Everybody installs from ' +
   'one index on loopback that serves the wheels, so that the network has no say. Nothing is kept from run to run unless the name ' +
-  "says so, but for lambda-zip's program as Node.js compiled it once. Of what runs in a container only the wall time counts: processor time and memory are the client's.";
+  "says so. Of what runs in a container only the wall time counts: processor time and memory are the client's.";
