@@ -1,5 +1,14 @@
 // Who is timed, and how each is called. Every one packs the whole folder `tree.folder` into `output`, in a cold process.
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { listFiles } from './files.mjs';
 import { BENCH, REPOSITORY } from './options.mjs';
@@ -27,10 +36,11 @@ const script = (name) => join(BENCH, 'programs', name);
  * @property {'archive' | 'printed' | 'none'} gives where the size of its output is seen
  * @property {string[]} [corpora] those it runs on; default: all but the growth series
  * @property {(task: Task) => Call} call
+ * @property {true} [changes] whether it packs a tree that `before` changes
  * @property {(task: Task, round: number) => Call | undefined} [before] untimed, before each run; a call it returns is made, once
  */
 
-/** The command line as people run it. What it keeps between runs goes to a folder that is new. */
+/** The command line as people run it. What it keeps between runs goes to a folder that is new, but for its own compiled code. */
 function ours(id, label, flags, more = {}) {
   return {
     id,
@@ -38,6 +48,7 @@ function ours(id, label, flags, more = {}) {
     kind: 'ours',
     parts: ['node'],
     gives: 'archive',
+    before: giveCode,
     call: ({ tree, output, cache }) => build(tree.folder, output, cache, flags),
     ...more,
   };
@@ -46,8 +57,22 @@ function ours(id, label, flags, more = {}) {
 function build(folder, output, cache, flags) {
   return {
     args: [CLI, 'build', folder, '--output', output, '--no-enforce-limits', ...flags],
-    env: { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache },
+    env: cacheAt(cache),
   };
+}
+
+const cacheAt = (folder) => ({ XDG_CACHE_HOME: folder, LOCALAPPDATA: folder });
+
+/** Gives a run what Node.js compiled of the program, as every run but a machine's first has it, and nothing else of that first run. */
+function giveCode({ tree, output, cache, own }, round) {
+  if (round === 0) return build(tree.folder, output, join(own, 'first'), []);
+  // Elsewhere the cache is another folder, and a run compiles.
+  const code = join(own, 'first', 'lambda-zip', 'code');
+  if (!existsSync(code)) return undefined;
+  const folder = join(cache, 'lambda-zip');
+  mkdirSync(folder, { mode: 0o700 });
+  cpSync(code, join(folder, 'code'), { recursive: true });
+  return undefined;
 }
 
 /** A build that installs packages first. A container has the network of this machine, and so the index. */
@@ -73,6 +98,7 @@ function oursWithPackages(engine) {
     ours(`ours-${engine}-kept`, `lambda-zip, ${engine} engine, wheels kept, source changed`, [], {
       corpora: ['P'],
       parts,
+      changes: true,
       before: (task, round) => {
         const copy = join(task.own, 'tree');
         mkdirSync(copy, { recursive: true });
@@ -222,6 +248,7 @@ export const CONTESTANTS = [
   ours('ours-one', 'lambda-zip, one worker', ['--workers', '1']),
   ours('ours-warm', 'lambda-zip, second build, one file changed', [], {
     corpora: ['L', 'D'],
+    changes: true,
     before: changeOneFile,
     call: ({ output, own }) => build(join(own, 'tree'), output, join(own, 'cache'), []),
   }),
@@ -292,7 +319,8 @@ export const CONTESTANTS = [
     parts: ['node'],
     gives: 'none',
     corpora: ['S'],
-    call: () => ({ args: [CLI, '--version'] }),
+    before: giveCode,
+    call: ({ cache }) => ({ args: [CLI, '--version'], env: cacheAt(cache) }),
   },
 ];
 

@@ -71,6 +71,8 @@ async function measureSuite(name, options, { parts, present, leftOut: notThere }
     machine: describeMachine(),
     tools: versions(parts),
     rounds: options.rounds,
+    // Those of earlier results had none.
+    givenCode: true,
     corpora: corpora.map(({ folder, wheels, ...corpus }) => corpus),
     contestants: present.filter((one) => taking.has(one)).map(({ id, label, kind }) => ({ id, label, kind })),
     leftOut,

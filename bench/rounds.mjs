@@ -79,8 +79,7 @@ export function compete(corpus, contestants, { rounds, cache, parts, say }) {
       const size = outputSize(contestant, output, stdout);
       if (round === 0) {
         if (isOfPackages(corpus.name)) verifySame(contestant, output);
-        else if (contestant.gives === 'archive')
-          verify(output, corpus, { changed: contestant.before !== undefined });
+        else if (contestant.gives === 'archive') verify(output, corpus, contestant);
         const command = [program.split('/').pop(), ...call.args].map((text) => shorten(text, task)).join(' ');
         results.set(contestant.id, {
           corpus: corpus.name,
@@ -104,18 +103,18 @@ export function compete(corpus, contestants, { rounds, cache, parts, say }) {
   }
 
   /** Installers leave files of their own beside the packages; but both engines give the same bytes. */
-  function verifySame({ id, kind, before }, archive) {
-    if (kind !== 'ours' || before !== undefined) return;
+  function verifySame({ id, kind, changes }, archive) {
+    if (kind !== 'ours' || changes) return;
     digests.set(id, sha256(readFileSync(archive)));
     if (new Set(digests.values()).size > 1)
       throw new Error(`${[...digests.keys()].join(' and ')} gave different archives`);
   }
 
   /** Another ZIP reader finds every file in it, byte for byte as long as it was. */
-  function verify(archive, { files, bytes }, { changed }) {
+  function verify(archive, { files, bytes }, { changes }) {
     if (parts.python.missing) return;
     const found = JSON.parse(run(parts.python.program, [join(BENCH, 'programs', 'verify.py'), archive]));
-    if (found.files !== files || (found.bytes !== bytes && !changed))
+    if (found.files !== files || (found.bytes !== bytes && !changes))
       throw new Error(
         `the archive has ${found.files} files of ${found.bytes} bytes, the tree ${files} of ${bytes}`,
       );

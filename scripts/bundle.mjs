@@ -1,7 +1,17 @@
 // Bundles build/ into dist/: one folder per entry point, and beside each the programs it starts.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { init, parse } from 'es-module-lexer';
+import { build, transform } from 'esbuild';
 import { PARSERS } from './bundled.mjs';
 import { libraryDeclarations } from './declarations.mjs';
 import { licensesText, refusedLicenses } from './licenses.mjs';
@@ -16,13 +26,65 @@ const bundle = (input, output) =>
   });
 
 /** The bundle of the npm package, in `cli`. */
-const BUNDLE = 'bundle.js';
+const BUNDLE = 'bundle.cjs';
+const MODULE_URL = 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;';
+const COMMON_JS = {
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  charset: 'ascii',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  define: { 'import.meta.url': 'moduleUrl' },
+};
 const LIBRARY = Object.keys(await import('../build/library/index.js'));
 const ENTRIES = {
-  'cli/index.js': `#!/usr/bin/env node\nimport { runCommandLine } from './${BUNDLE}';\nawait runCommandLine();\n`,
+  // An import of a built-in module takes all of it, also what is loaded on demand; require does not.
+  'cli/index.js': `#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nawait createRequire(import.meta.url)('./start.cjs').start();\n`,
   'cli/rebuild-program.js': `import { serveRebuild } from './${BUNDLE}';\nserveRebuild();\n`,
   'library/index.js': `export { ${LIBRARY.join(', ')} } from '../cli/${BUNDLE}';\n`,
 };
+
+/**
+ * Makes a CommonJS module of a bundle, and beside it what starts it: of such a module V8 gives all that it has compiled, to be kept
+ * (src/util/code-cache.ts). It is ASCII, so that no character takes two bytes of memory.
+ */
+async function writeBundle(folder) {
+  const ours = join(folder, 'index.js');
+  const text = withOneRequire(await withImportModule(readFileSync(ours, 'utf8')));
+  rmSync(ours);
+  const { code } = await transform(text, {
+    ...COMMON_JS,
+    banner: `${MODULE_URL}const ${IMPORT_MODULE}=module.importModule??(specifier=>import(specifier));`,
+  });
+  writeFileSync(join(folder, BUNDLE), code);
+  await build({
+    ...COMMON_JS,
+    stdin: { contents: "export { start } from '../build/cli/start.js';", resolveDir: 'scripts' },
+    outfile: join(folder, 'start.cjs'),
+    bundle: true,
+    banner: { js: MODULE_URL },
+  });
+}
+
+/** ncc makes a new `require` for each built-in module, which takes longer than the module. */
+function withOneRequire(text) {
+  const name = /^import\{createRequire as (?<name>\w+)\}from"module";/.exec(text)?.groups.name;
+  if (name === undefined) throw new Error('no createRequire at the beginning: ncc writes something else now');
+  return text.replaceAll(`${name}(import.meta.url)("`, 'require("');
+}
+
+/** What imports on demand, in place of `import()`: a program that is run from kept code gives its own. */
+const IMPORT_MODULE = '__importModule';
+
+async function withImportModule(text) {
+  await init;
+  let made = text;
+  for (const { type, importStart } of parse(text)[0].reverse())
+    if (type === 'dynamic')
+      made = made.slice(0, importStart) + IMPORT_MODULE + made.slice(importStart + 'import'.length);
+  return made;
+}
 
 const refused = refusedLicenses();
 if (refused.length > 0) throw new Error(`not to be bundled: ${refused.join('; ')} (scripts/licenses.mjs)`);
@@ -35,7 +97,7 @@ try {
   bundle('build/action/index.js', join('dist', 'action'));
   // The command line, the program it starts and the library are one bundle; each has a file that takes its part of it.
   bundle('build/npm/index.js', join('dist', 'cli'));
-  renameSync(join('dist', 'cli', 'index.js'), join('dist', 'cli', BUNDLE));
+  await writeBundle(join('dist', 'cli'));
   mkdirSync(join('dist', 'library'));
   for (const [path, text] of Object.entries(ENTRIES)) writeFileSync(join('dist', path), text);
   for (const face of ['action', 'cli']) {

@@ -12,6 +12,15 @@ export function commandLineContext(): Omit<SettingsContext, 'workers'> {
   };
 }
 
+/**
+ * Where this program's compiled code is kept; undefined for nowhere: by the option that no build's work is kept by, or by Node.js's own
+ * variables. Coverage of code that was not compiled anew is less exact.
+ */
+export function codeDirectory({ argv, env }: Pick<NodeJS.Process, 'argv' | 'env'>): string | undefined {
+  const isOff = argv.includes('--no-cache') || env['NODE_DISABLE_COMPILE_CACHE'] || env['NODE_V8_COVERAGE'];
+  return isOff ? undefined : join(cacheDirectory(), 'code');
+}
+
 /** Where programs keep what they can make again, on each system: the XDG Base Directory Specification, and its like. */
 function cacheDirectory(): string {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;

@@ -1,10 +1,15 @@
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
-import type { Logger } from '../util/ports.js';
+import type { Logger, Ports } from '../util/ports.js';
 import { formatBytes, withoutCommands } from '../util/text.js';
 
 const BAR_WIDTH = 30;
 /** Often enough to look smooth, and cheap. */
 const REDRAW_MS = 80;
+
+/** The services that the core gets from the terminal. */
+export function terminalPorts(signal: AbortSignal): Ports {
+  return { log: terminalLogger(process.stderr), signal, environment: process.env };
+}
 
 /** A logger for people: phases and lines on a stream, and a progress bar where it is a terminal. */
 export function terminalLogger(stream: NodeJS.WriteStream): Logger {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, type Stats, writeSync } from 'node:fs';
-import { link, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { closeSync, openSync, renameSync, type Stats, statSync, writeSync } from 'node:fs';
+import { link, realpath, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from './errors.js';
 import { kindOf } from './file-kind.js';
@@ -42,7 +42,7 @@ export class Draft {
       throw new LambdaZipError('output', `${setting}: ${quoted(target)} is a directory; give a file name`);
     }
     const directory = dirname(resolve(target));
-    const parent = await inspect(directory, target, setting);
+    const parent = inspect(directory, target, setting);
     if (parent === undefined) {
       throw new LambdaZipError(
         'output',
@@ -56,7 +56,7 @@ export class Draft {
         `${setting}: ${quoted(target)} cannot be written: ${quoted(directory)} is not a directory`,
       );
     }
-    const existing = await inspect(resolve(target), target, setting);
+    const existing = inspect(resolve(target), target, setting);
     if (existing !== undefined && !existing.isFile()) {
       const kind = existing.isDirectory() ? 'a directory' : kindOf(existing);
       throw new LambdaZipError('output', `${setting}: ${quoted(target)} is ${kind}; give a file name`);
@@ -90,7 +90,7 @@ export class Draft {
   async commit(): Promise<void> {
     try {
       this.#close();
-      await rename(this.#temporary, resolve(this.target));
+      renameSync(this.#temporary, resolve(this.target));
       this.#written = false;
     } catch (error) {
       throw writeError(this.target, this.#setting, error);
@@ -168,9 +168,9 @@ function writeError(target: string, setting: string, error: unknown): LambdaZipE
 }
 
 /** The stats of a path, or undefined if nothing is there; other errors read as errors of writing the target. */
-async function inspect(path: string, target: string, setting: string): Promise<Stats | undefined> {
+function inspect(path: string, target: string, setting: string): Stats | undefined {
   try {
-    return await stat(path);
+    return statSync(path);
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return undefined;
     throw writeError(target, setting, error);

@@ -20,7 +20,7 @@ import { configuredFunctions } from '../configured.js';
 import { commandLineContext } from '../context.js';
 import { type Input, workersOf } from '../input.js';
 import { printedPackage } from '../printed.js';
-import { print, terminalLogger } from '../terminal.js';
+import { print, terminalPorts } from '../terminal.js';
 
 /**
  * `lambda-zip build --all`: every function of a config file, and their digests on standard output.
@@ -33,11 +33,12 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
   const parse = (settings: RawSettings, kind: PackageKind): PackageRequest =>
     parsePackage(settings, context, 'terminal', kind);
   const parsed = await configuredFunctions(input, parse);
-  const log = terminalLogger(process.stderr);
-  const jobs = await resolveFunctions(parsed, parse, { log, signal });
+  const ports = terminalPorts(signal);
+  const { log } = ports;
+  const jobs = await resolveFunctions(parsed, parse, ports);
   const outcomes = await buildAll(
     jobs,
-    { log, signal },
+    ports,
     async (job, own, run) => {
       const report = await build(job.request, own, run);
       return atEachDestination(job, own, async (asked, ports) =>

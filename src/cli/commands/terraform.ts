@@ -11,7 +11,7 @@ import type { Ports } from '../../util/ports.js';
 import { quoted } from '../../util/text.js';
 import { commandLineContext } from '../context.js';
 import { QUERY_CONFIG_KEYS, querySettings } from '../options.js';
-import { print, terminalLogger } from '../terminal.js';
+import { print, terminalPorts } from '../terminal.js';
 
 /** Even queries with long lists of patterns are far smaller. */
 const MAX_QUERY_BYTES = 1024 * 1024;
@@ -25,7 +25,7 @@ const MAX_QUERY_BYTES = 1024 * 1024;
  */
 export async function runTerraform(signal: AbortSignal): Promise<number> {
   const query = parseQuery(await readQuery(process.stdin, signal));
-  const report = await packageFor(query, { log: terminalLogger(process.stderr), signal });
+  const report = await packageFor(query, terminalPorts(signal));
   await print(`${JSON.stringify(terraformResult(report))}\n`);
   return 0;
 }

@@ -60,12 +60,26 @@ export async function wheelFile(file: string): Promise<WheelFile> {
   return { file, name: basename(file), sha256: hash.digest('hex'), size };
 }
 
+/** What is read already, or is being read. */
+const begun = new WeakMap<WheelFile, Promise<Wheel>>();
+
+/** Begins to read a wheel that will be asked for, while there is nothing else to do. Whoever asks hears of a failure. */
+export function readWheelAhead(file: WheelFile): void {
+  readWheel(file).catch(() => undefined);
+}
+
 /**
- * Reads a wheel's directory and metadata, and makes sure that all of it can be packed.
+ * Reads a wheel's directory and metadata, once, and makes sure that all of it can be packed.
  *
  * @throws LambdaZipError `dependencies` for what is not a wheel, is damaged, or has names that nobody should unpack
  */
-export async function readWheel(file: WheelFile): Promise<Wheel> {
+export function readWheel(file: WheelFile): Promise<Wheel> {
+  const wheel = begun.get(file) ?? readAnew(file);
+  begun.set(file, wheel);
+  return wheel;
+}
+
+async function readAnew(file: WheelFile): Promise<Wheel> {
   try {
     return await read(file);
   } catch (error) {
