@@ -34,6 +34,11 @@ if (tree === undefined) {
   process.stderr.write('Usage: node bench/profile.mjs TREE [option of build...]\n');
   process.exit(2);
 }
+// Threads are given no options but by the variable.
+if (!process.allowedNodeEnvironmentFlags.has('--cpu-prof')) {
+  process.stderr.write(`Node.js ${process.version} takes no --cpu-prof from NODE_OPTIONS: use a newer one\n`);
+  process.exit(2);
+}
 const work = mkdtempSync(join(tmpdir(), 'lambda-zip-profile-'));
 try {
   const cli = join(REPOSITORY, 'dist', 'cli', 'index.js');
