@@ -143,7 +143,9 @@ class PythonWalk {
       const one = parts.slice(0, length).join('.');
       const module = this.#path.find(one);
       if (module === undefined)
-        return this.#isOpen(above) ? { loads } : { loads, miss: { name: one, isTop: length === 1 } };
+        return this.#isOpen(above, parts.slice(0, length - 1).join('.'))
+          ? { loads }
+          : { loads, miss: { name: one, isTop: length === 1 } };
       loads.push({ name: one, module });
       above = module;
     }
@@ -158,11 +160,12 @@ class PythonWalk {
   }
 
   /** Whether code makes modules of a package that have no file. */
-  #isOpen(above: FoundModule | undefined): boolean {
+  #isOpen(above: FoundModule | undefined, name: string): boolean {
     if (above === undefined) return false;
     if (above.kind === 'namespace') return false;
     const text = above.file === undefined ? undefined : this.#files.textOf(above.file);
-    return text === undefined || MAKES_MODULES.test(text.replace(SPREADING_LINE, ''));
+    if (text === undefined || MAKES_MODULES.test(text.replace(SPREADING_LINE, ''))) return true;
+    return this.#names.isMadeByOthers(name);
   }
 
   async #run({ name, module }: Step): Promise<void> {

@@ -42,11 +42,11 @@ export class ModuleNames {
     if (!/^\w+$/.test(name) || OWN_NAMES.test(name)) return false;
     // Python may have loaded its own before it looks here.
     if (isStandardModule(module.split('.')[0] ?? module, this.#minor)) return false;
-    return (await this.#has(module, name, new Set())) === false && !this.#isMadeByOthers(module);
+    return (await this.#has(module, name, new Set())) === false && !this.isMadeByOthers(module);
   }
 
   /** Whether a module of a package makes the package itself: it names it, and has to do with what Python has loaded. */
-  #isMadeByOthers(module: string): boolean {
+  isMadeByOthers(module: string): boolean {
     const isNamed = new RegExp(`["']${module.replaceAll('.', '\\.')}["']|\\b__package__\\b`);
     return (this.#path.find(module)?.folders ?? []).some((folder) =>
       [...this.#files.namesIn(folder)].some((file) => {
