@@ -20,7 +20,7 @@ const BUNDLE = 'bundle.js';
 const LIBRARY = Object.keys(await import('../build/library/index.js'));
 const ENTRIES = {
   'cli/index.js': `#!/usr/bin/env node\nimport { runCommandLine } from './${BUNDLE}';\nawait runCommandLine();\n`,
-  'cli/rebuild-program.js': `import { serveRebuild } from './${BUNDLE}';\nserveRebuild();\n`,
+  'cli/rebuild-program.js': `import { serveRebuilds } from './${BUNDLE}';\nserveRebuilds();\n`,
   'library/index.js': `export { ${LIBRARY.join(', ')} } from '../cli/${BUNDLE}';\n`,
 };
 
