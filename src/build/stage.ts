@@ -97,13 +97,14 @@ async function stageWith(
   stage: Stage,
 ): Promise<StagedArchive> {
   const { request, engine, session, supply, ports } = stage;
-  const { walks } = session;
+  const { walks, git } = session;
   const onFile = (bytes: number): void => packer.found(bytes);
   ports.log.phase(findsPackages(request, plan) ? 'Dependencies' : 'Select files');
   const run = await startPipeline(engine, plan, {
     isTemporary: isDraftOf,
     onFile,
     walks,
+    git,
     supply,
     ...ports,
   });
