@@ -26,7 +26,7 @@ const script = (name) => join(BENCH, 'programs', name);
  * @property {string} own folder that stays for the contestant's runs over this tree
  * @property {(part: string) => string} program path of a part's program
  *
- * @typedef {{ args: string[], cwd?: string, env?: Record<string, string> }} Call
+ * @typedef {{ args: string[], cwd?: string, env?: Record<string, string>, fails?: boolean }} Call `fails`: exit code 1 is no failure
  *
  * @typedef {object} Contestant
  * @property {string} id
@@ -240,9 +240,55 @@ const archiver = (level) =>
     String(level),
   ]);
 
+/** The other commands over the same files, and over many functions. */
+const CHECKS = [
+  ...[
+    ['verify', ({ tree }) => [tree.folder, '--no-enforce-limits']],
+    ['doctor', ({ tree }) => [tree.folder]],
+    ['manifest', ({ own }) => [join(own, 'first.zip')]],
+    ['diff', ({ own }) => [join(own, 'first.zip'), join(own, 'second.zip'), '--brief']],
+  ].map(([command, args]) =>
+    ours(command, `lambda-zip ${command}`, [], {
+      corpora: command === 'doctor' ? ['L', 'V'] : ['V'],
+      gives: 'none',
+      before: (task, round) => (round === 0 ? makeArchives(command, task) : undefined),
+      call: (task) => ({
+        args: [CLI, command, ...args(task)],
+        fails: command === 'diff' || command === 'doctor',
+      }),
+    }),
+  ),
+  ...['build', 'verify', 'doctor'].map((command) =>
+    ours(`${command}-all`, `lambda-zip ${command} --all`, [], {
+      corpora: ['F'],
+      gives: 'none',
+      call: ({ tree, cache }) => ({
+        args: [CLI, command, '--all'],
+        cwd: tree.folder,
+        env: { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache },
+        fails: command === 'doctor',
+      }),
+    }),
+  ),
+];
+
+/** Two archives of the tree, of one compression level each: all entries are to be compared. */
+function makeArchives(command, { tree, own, cache }) {
+  if (command !== 'manifest' && command !== 'diff') return undefined;
+  const first = build(tree.folder, join(own, 'first.zip'), cache, []);
+  if (command === 'manifest') return first;
+  const second = build(tree.folder, join(own, 'second.zip'), cache, ['--compression-level', '1']);
+  const quote = (text) => `'${text}'`;
+  const line = [first, second]
+    .map(({ args }) => [process.execPath, ...args].map(quote).join(' '))
+    .join(' && ');
+  return { args: ['-e', `require('node:child_process').execSync(${JSON.stringify(line)})`], env: first.env };
+}
+
 /** @type {Contestant[]} */
 export const CONTESTANTS = [
-  ours('ours', 'lambda-zip', [], { corpora: ['S', 'M', 'L', 'N', 'D', 'G'] }),
+  ours('ours', 'lambda-zip', [], { corpora: ['S', 'M', 'L', 'N', 'D', 'G', 'V'] }),
+  ...CHECKS,
   ours('ours-9', 'lambda-zip, level 9', ['--compression-level', '9']),
   ours('ours-0', 'lambda-zip, level 0', ['--compression-level', '0']),
   ours('ours-one', 'lambda-zip, one worker', ['--workers', '1']),

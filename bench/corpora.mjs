@@ -17,6 +17,12 @@ import { run } from './processes.mjs';
 /** Numbers of files, to see how time grows. */
 export const GROWTH = [1000, 5000, 10_000, 25_000, 50_000];
 
+/** Numbers of files to check, and of functions to build, for {@link SERIES}. */
+const SERIES = { G: GROWTH, V: [1000, 10_000, 100_000], F: [10, 100, 200] };
+
+/** Files of each function. */
+const FUNCTION_FILES = 20;
+
 const DESCRIPTIONS = {
   S: 'the modules of one small Python package',
   M: 'pure Python packages, and some compiled code',
@@ -63,19 +69,22 @@ export function prepareCorpora(options, { python, say }) {
     if (name === 'N') installNodePackages(draft);
     else if (isOfPackages(name))
       writeFunction(draft, PACKAGES[name], { python, downloads: join(options.cache, 'wheels') });
-    else if (name.startsWith('G')) growTree(at('N'), Number(name.slice(1)), draft);
+    else if (name.startsWith('F')) writeFunctions(at('N'), Number(name.slice(1)), draft);
+    else if (/^[GV]/.test(name)) growTree(at('N'), Number(name.slice(1)), draft);
     else unpackWheels(draft, name.toLowerCase(), { python, downloads: join(options.cache, 'wheels') });
     renameSync(draft, at(name));
   };
   return options.corpora
-    .flatMap((name) => (name === 'G' ? GROWTH.map((count) => `G${count}`) : [name]))
+    .flatMap((name) => SERIES[name]?.map((count) => `${name}${count}`) ?? [name])
     .map((name) => {
       if (name === 'D') return { name, description: DESCRIPTIONS.D, ...describeTree(options.directory) };
-      if (name.startsWith('G')) make('N');
+      if (/^[GVF]/.test(name)) make('N');
       make(name);
-      const description = DESCRIPTIONS[name] ?? `${name.slice(1)} files drawn from N`;
+      const description =
+        DESCRIPTIONS[name] ??
+        `${name.slice(1)} ${/^F/.test(name) ? `functions of ${FUNCTION_FILES} files` : 'files'} drawn from N`;
       const wheels = isOfPackages(name) ? join(options.cache, 'wheels', PACKAGES[name]) : undefined;
-      const { files, bytes, digest } = describeTree(wheels ?? at(name));
+      const { files, bytes, digest } = describeTree(wheels ?? at(name), { without: ['.git', 'out'] });
       const expected = DIGESTS[name];
       if (expected !== undefined && expected !== digest)
         throw new Error(
@@ -84,6 +93,28 @@ export function prepareCorpora(options, { python, say }) {
       const corpus = { name, description, folder: at(name), files, bytes, digest };
       return wheels === undefined ? corpus : { ...corpus, wheels, packages: files };
     });
+}
+
+/** Functions of one repository with a config file, which git tracks. */
+function writeFunctions(from, count, folder) {
+  growTree(from, count * FUNCTION_FILES, join(folder, 'drawn'));
+  const paths = listFiles(join(folder, 'drawn'));
+  const functions = Array.from({ length: count }, (_, index) => {
+    const name = `function-${index}`;
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.js'), `exports.handler = async () => ${index};\n`);
+    for (const [at, path] of paths.slice(index * FUNCTION_FILES, (index + 1) * FUNCTION_FILES - 1).entries())
+      copyFileSync(join(folder, 'drawn', path), join(folder, name, `${at}-${path.split('/').pop()}`));
+    return `  - source: ${name}\n    output: out/{name}.zip\n`;
+  });
+  rmSync(join(folder, 'drawn'), { recursive: true });
+  writeFileSync(join(folder, 'lambda-zip.yml'), `functions:\n${functions.join('')}`);
+  writeFileSync(join(folder, '.gitignore'), 'out/\n');
+  const git = (...args) =>
+    run('git', ['-C', folder, '-c', 'user.name=bench', '-c', 'user.email=bench@localhost', ...args]);
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'Functions');
 }
 
 /** A small function and its requirements. The wheels stay: the index serves them. */

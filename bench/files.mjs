@@ -7,12 +7,14 @@ import { join, relative, sep } from 'node:path';
  * The files below a folder, in the order of their paths' bytes.
  *
  * @param {string} folder
+ * @param {{ without?: string[] }} [options] names at its root
  * @returns {string[]} paths relative to the folder, with `/`
  */
-export function listFiles(folder) {
+export function listFiles(folder, { without = [] } = {}) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).replaceAll(sep, '/'))
+    .filter((path) => !without.includes(path.split('/')[0]))
     .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
@@ -33,11 +35,12 @@ export function sha256(content) {
  * Reads a tree through, which also brings it into the page cache.
  *
  * @param {string} folder
+ * @param {{ without?: string[] }} [options] names at its root
  * @returns {Tree}
  */
-export function describeTree(folder) {
+export function describeTree(folder, options) {
   const lines = createHash('sha256');
-  const paths = listFiles(folder);
+  const paths = listFiles(folder, options);
   let bytes = 0;
   for (const path of paths) {
     const content = readFileSync(join(folder, path));

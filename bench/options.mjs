@@ -9,7 +9,7 @@ export const BENCH = resolve(HERE);
 export const REPOSITORY = resolve(BENCH, '..');
 
 /** What is measured together, by the name of its files: no ratio is of two suites. */
-export const SUITES = { results: ['S', 'M', 'L', 'N', 'G'], packages: ['P', 'Q'] };
+export const SUITES = { results: ['S', 'M', 'L', 'N', 'G'], packages: ['P', 'Q'], many: ['V', 'F'] };
 
 export const CORPORA = Object.values(SUITES).flat();
 
@@ -18,13 +18,14 @@ export const USAGE = `Usage: npm run bench -- [options]
 Packs the same trees with this and with other packers, side by side, and reports what it took.
 
 Options:
-  --corpora S,M,...     Trees to pack (S, M, L, N, P, Q, G). Default: all.
+  --corpora S,M,...     Trees to pack (S, M, L, N, P, Q, G), or many files and functions (V, F). Default: all.
   --dir FOLDER          Pack this tree, as corpus D, instead of the ones above.
   --rounds N            Rounds that count, after one to warm up. Default: 5.
   --only ID,ID          Run these contestants only.
   --cache DIR           Where trees and other packers are kept, on a real disk. Default: bench/.cache.
   --results DIR         Write everything here. Default: bench/ and docs/images where the trees (S to G) or
-                        the packages (P, Q) were measured whole, the cache for parts of them.
+                        the packages (P, Q) or many (V, F) were measured whole, the cache for parts of
+                        them.
   --offline             Install nothing; what is not there is left out.
   --quick               A smoke run: corpus S, one round.
   --list                Print the contestants and leave.

@@ -19,8 +19,9 @@ export function reportPage(run, { charts }) {
     machineList(run),
     ...Object.entries(charts).map(([title, path]) => `![${title}](${path})`),
     run.targets.length > 0 ? `## Targets\n\n${targetTable(run)}` : undefined,
-    ...run.corpora.filter(({ name }) => !isGrowth(name)).map((corpus) => corpusSection(corpus, run)),
+    ...run.corpora.filter(({ name }) => !isOfSeries(name)).map((corpus) => corpusSection(corpus, run)),
     growthSection(run),
+    ...['V', 'F'].map((series) => manySection(series, run)),
     leftOutSection(run),
     corporaSection(run),
     methodSection(run),
@@ -75,6 +76,11 @@ function isOfPackages({ packages }) {
 /** @param {string} name of a corpus */
 export function isGrowth(name) {
   return /^G\d+$/.test(name);
+}
+
+/** Whether a corpus is one of several sizes. */
+export function isOfSeries(name) {
+  return /^[GVF]\d+$/.test(name);
 }
 
 function machineList({ machine, tools, product }) {
@@ -185,6 +191,48 @@ function growthSection({ corpora, results, contestants }) {
     '## Growth',
     table(['files', 'bytes', ...labels], rows),
     `The nearest straight lines. ${lines.join(' ')}`,
+  ].join('\n\n');
+}
+
+/** Commands over many files, as times the build of the same, or over many functions: seconds, growth and memory. */
+function manySection(series, { corpora, results, contestants }) {
+  const sizes = corpora.filter(({ name }) => isOfSeries(name) && name.startsWith(series));
+  if (sizes.length === 0) return undefined;
+  const own = series === 'V' ? 'ours' : 'build-all';
+  const find = (corpus, id) => results.find((one) => one.corpus === corpus && one.contestant === id);
+  const ids = contestants.map(({ id }) => id).filter((id) => sizes.some(({ name }) => find(name, id)));
+  const rows = ids.map((id) => {
+    const points = sizes.flatMap(({ name }) => {
+      const result = find(name, id);
+      return result ? [{ x: Number(name.slice(1)), y: median(result.wall) }] : [];
+    });
+    const line = points.length < 2 ? undefined : straightLine(points);
+    const memory = peak(sizes.flatMap(({ name }) => find(name, id)?.memory ?? []));
+    return [
+      contestants.find((one) => one.id === id).label,
+      ...sizes.map(({ name }) => {
+        const [result, build] = [find(name, id), find(name, own)];
+        if (!result) return '–';
+        const wall = median(result.wall);
+        return `${seconds(wall)}${build && id !== own ? ` (${ratio(wall / median(build.wall))})` : ''}`;
+      }),
+      line === undefined ? '–' : `${(line.slope * 1e6).toFixed(0)} µs, R² = ${line.fit.toFixed(4)}`,
+      memory === null ? '–' : megabytes(memory),
+    ];
+  });
+  const what = series === 'V' ? 'files' : 'functions';
+  return [
+    `## Many ${what}`,
+    'Medians; in brackets as times the build of the same. The growth is that of the nearest straight line.',
+    table(
+      [
+        '',
+        ...sizes.map(({ name }) => `${count(Number(name.slice(1)))} ${what}`),
+        `a ${what.slice(0, -1)} more`,
+        'peak memory',
+      ],
+      rows,
+    ),
   ].join('\n\n');
 }
 

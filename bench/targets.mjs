@@ -23,6 +23,10 @@ const TARGETS = [
   { corpus: 'P', ours: 'ours-container-kept', against: 'ours-container', most: 0.25 },
   { corpus: 'P', ours: 'ours-host-kept', against: 'uv-zip-warm', most: 0.15 },
   { corpus: 'Q', ours: 'ours-host', bytes: 320_000_000 },
+  { corpus: 'V1000', ours: 'verify', against: 'ours', most: 2 },
+  { corpus: 'V10000', ours: 'verify', against: 'ours', most: 2 },
+  { corpus: 'V100000', ours: 'verify', against: 'ours', most: 2 },
+  { corpus: 'L', ours: 'doctor', against: 'ours', most: 1 },
 ];
 
 /**

@@ -41,7 +41,7 @@ const LIBRARY = Object.keys(await import('../build/library/index.js'));
 const ENTRIES = {
   // An import of a built-in module takes all of it, also what is loaded on demand; require does not.
   'cli/index.js': `#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nawait createRequire(import.meta.url)('./start.cjs').start();\n`,
-  'cli/rebuild-program.js': `import { serveRebuild } from './${BUNDLE}';\nserveRebuild();\n`,
+  'cli/rebuild-program.js': `import { serveRebuilds } from './${BUNDLE}';\nserveRebuilds();\n`,
   'library/index.js': `export { ${LIBRARY.join(', ')} } from '../cli/${BUNDLE}';\n`,
 };
 

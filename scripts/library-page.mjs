@@ -14,6 +14,7 @@ const INTERFACES = [
     'results',
     [
       'BuildResult',
+      'ImportFinding',
       'Archive',
       'Entry',
       'InstalledPackage',

@@ -99,7 +99,7 @@ describe('the benchmark', () => {
     const wrong = bench(['--corpora', 'X', '--cache', join(folder, 'cache')]);
     await expect(wrong).rejects.toMatchObject({
       code: 1,
-      stderr: "bench: --corpora names 'X': there are S, M, L, N, G, P, Q\n",
+      stderr: "bench: --corpora names 'X': there are S, M, L, N, G, P, Q, V, F\n",
     });
     expect(existsSync(join(folder, 'cache'))).toBe(false);
   });

@@ -232,7 +232,7 @@ describe('verify', () => {
     const env = { TMPDIR: temporary, TEMP: temporary };
     const { code, stdout, stderr } = await lambdaZip(['verify', source, '--prefix', 'python'], { env });
     expect(code, stderr).toBe(0);
-    expect(stdout).toBe(`3 builds, same bytes: ${built.stdout.slice(0, 64)}\n`);
+    expect(stdout).toBe(`2 builds, same bytes: ${built.stdout.slice(0, 64)}\n`);
     expect(readdirSync(temporary)).toEqual([]);
     expect(existsSync(join(workspace, 'source.zip'))).toBe(false);
   });
@@ -252,7 +252,7 @@ describe('verify', () => {
     const { source } = workspaceWith(files);
     const { code, stdout, stderr } = await lambdaZip(['verify', source, '--json', ...args]);
     expect(code, stderr).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ reproducible: true, builds: 3, differences: [] });
+    expect(JSON.parse(stdout)).toMatchObject({ reproducible: true, builds: 2, differences: [] });
   });
 
   test('one source twice, names that look like settings, and the output of an earlier build', async () => {
@@ -266,7 +266,7 @@ describe('verify', () => {
     expect(built.code, built.stderr).toBe(0);
     const verified = await lambdaZip(['verify', '.'], inside);
     expect(verified.code, verified.stderr).toBe(0);
-    expect(verified.stdout).toBe(`3 builds, same bytes: ${built.stdout.slice(0, 64)}\n`);
+    expect(verified.stdout).toBe(`2 builds, same bytes: ${built.stdout.slice(0, 64)}\n`);
   });
 
   test('names the entry and the field when a file changes from build to build', async () => {
@@ -279,11 +279,12 @@ describe('verify', () => {
     const writer = spawn(process.execPath, ['-e', script, workspace, join(source, 'moving.txt')]);
     try {
       await new Promise((resolve) => setTimeout(resolve, 300));
-      // A version put in place between the walk and the reading ends the build; then another one is tried.
+      // A version put in place between the walk and the reading ends the build, and both builds may see the same one;
+      // then another one is tried.
       let outcome = await lambdaZip(['verify', source, '--json']);
       for (
         let more = 20;
-        more > 0 && outcome.stderr.includes('changed while it was being packed');
+        more > 0 && (outcome.code === 0 || outcome.stderr.includes('changed while it was being packed'));
         more -= 1
       ) {
         outcome = await lambdaZip(['verify', source, '--json']);

@@ -195,3 +195,25 @@ describe('wrong combinations are errors', () => {
     expect(readdirSync(join(cwd, 'a'))).toEqual(['handler.py']);
   });
 });
+
+test('layers are told from functions, in words and in --json', async () => {
+  const cwd = repository(
+    'functions:\n  - source: lambdas/*\nlayers:\n  - name: common\n    source: libs => python/\n',
+    {
+      ...Object.fromEntries(['a', 'b'].map((name) => [`lambdas/${name}/handler.py`, HANDLER])),
+      ...Object.fromEntries(
+        ['lambdas/a', 'lambdas/b', 'libs'].map((folder) => [`${folder}/debug.log`, 'x\n']),
+      ),
+      'libs/common.py': 'x = 1\n',
+    },
+  );
+  const { stdout } = await lambdaZip(['doctor', '--all'], { cwd });
+  expect(stdout).toContain('\n    in all 2 functions and 1 layer\n');
+  expect(stdout).toContain('\nFunctions and layers:\n  a, b, common: ');
+  const { functions } = await doctorAll(cwd);
+  expect(functions.map(({ name, kind }: Record<string, string>) => [name, kind])).toEqual([
+    ['a', 'function'],
+    ['b', 'function'],
+    ['common', 'layer'],
+  ]);
+});

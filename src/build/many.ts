@@ -2,10 +2,12 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { remarkText, unusedRemark } from '../pipeline/review.js';
+import { sourcePlace } from '../pipeline/source-roots.js';
 import { BufferedLog } from '../util/buffered-log.js';
 import { mapSettled } from '../util/concurrency.js';
 import { makeDirectoryOf, realPathOf } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
+import { GitListings } from '../util/git-listings.js';
 import { type Logger, type Ports, throwIfCancelled } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
 import type { BuildRun } from './build.js';
@@ -76,7 +78,7 @@ export async function workOnAll<J extends Job, T>(
 ): Promise<Outcome<J, T>[]> {
   const wanted = jobs.filter((job) => job.wanted);
   const common = new CommonPatterns(jobs.map(({ request }) => request));
-  const session = new BuildSession();
+  const session = new BuildSession(listingsOf(wanted));
   const { least, most } = BUILDS_AT_ONCE;
   const atOnce = Math.min(most, Math.max(least, availableParallelism()));
   try {
@@ -101,6 +103,17 @@ export async function workOnAll<J extends Job, T>(
   } finally {
     await session.dispose();
   }
+}
+
+/** What git lists of the sources of all of them. Those that are missing have an error of their own. */
+export function listingsOf(jobs: readonly Pick<Job, 'request'>[]): GitListings {
+  return new GitListings(async () => {
+    const sources = new Map(
+      jobs.flatMap(({ request }) => request.pipeline.sources.map((source) => [source.directory, source])),
+    );
+    const places = await Promise.allSettled([...sources.values()].map(sourcePlace));
+    return places.flatMap((place) => (place.status === 'fulfilled' ? [place.value] : []));
+  });
 }
 
 /** @throws LambdaZipError `cancelled` */

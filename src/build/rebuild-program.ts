@@ -1,3 +1,3 @@
-import { serveRebuild } from './rebuild-service.js';
+import { serveRebuilds } from './rebuild-service.js';
 
-serveRebuild();
+serveRebuilds();

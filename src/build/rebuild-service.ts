@@ -1,34 +1,111 @@
-/** The other end of {@link rebuild}: takes one build from the process that started this one, and says what came of it. */
+/** The other end of `Rebuilders`: takes builds from the process that started this one, and says what came of each. */
+import { mkdirSync, rmSync } from 'node:fs';
 import { LambdaZipError } from '../util/errors.js';
 import { avoidExitDeadlock } from '../util/exit-deadlock.js';
 import { SILENT_LOGGER } from '../util/ports.js';
 import { printable } from '../util/text.js';
 import { build } from './build.js';
+import { copySources } from './copy-sources.js';
 import type { BuildRequest } from './request.js';
 
 export interface RebuildMessage {
   readonly request: BuildRequest;
   readonly umask: number;
+  /** The directory to build in. */
+  readonly workspace: string;
+  /**
+   * Directories there, in the order of the sources. Without them the sources are copied to there first, but for the outputs,
+   * and the copies are removed afterwards.
+   */
+  readonly sources: { readonly directories: readonly string[] } | { readonly outputs: readonly string[] };
 }
 
-export type RebuildReply = { readonly done: true } | { readonly error: string };
+/** Sent in place of a build: there are no more. */
+export const NO_MORE = 'no more';
 
-/** Serves the process that started this one, once. A process that nobody started so has nothing to do. */
-export function serveRebuild(): void {
+/** What came of a build. `uncopied` is an error of its copies, which are no build. */
+export type RebuildReply =
+  | { readonly done: true }
+  | { readonly error: string }
+  | { readonly uncopied: Pick<LambdaZipError, 'code' | 'message' | 'hint'> };
+
+/** Serves the process that started this one, one build after the other, until it has no more. */
+export function serveRebuilds(): void {
   const cancel = new AbortController();
-  const abort = (): void => cancel.abort();
+  let busy = false;
+  const leave = (): void => {
+    if (process.connected) process.disconnect();
+  };
+  const abort = (): void => {
+    cancel.abort();
+    if (!busy) leave();
+  };
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.once(signal, abort);
   // Whoever started it is gone.
   process.once('disconnect', abort);
-  process.once('message', ({ request, umask }: RebuildMessage) => {
-    process.umask(umask);
+  const home = process.cwd();
+  process.on('message', (message: RebuildMessage | typeof NO_MORE) => {
+    if (message === NO_MORE) return leave();
+    busy = true;
+    process.umask(message.umask);
     avoidExitDeadlock(process.versions.node)
-      .then(() => build(request, { log: SILENT_LOGGER, signal: cancel.signal }))
-      .then((): RebuildReply => ({ done: true }))
+      .then(() => rebuilt(message, home, cancel.signal))
       .catch((error: unknown): RebuildReply => ({ error: wordsOf(error) }))
-      .then((reply) => process.send?.(reply, () => process.disconnect()))
+      .then((reply) => {
+        busy = false;
+        return process.send?.(reply, () => {
+          if (cancel.signal.aborted) leave();
+        });
+      })
       .catch(abort);
   });
+}
+
+async function rebuilt(message: RebuildMessage, home: string, signal: AbortSignal): Promise<RebuildReply> {
+  const { request, workspace } = message;
+  const { pipeline } = request;
+  try {
+    const copies = await directoriesOf(message, signal);
+    if ('uncopied' in copies) return copies;
+    const sources = pipeline.sources.map((source, index) => ({
+      ...source,
+      directory: copies.directories[index] ?? source.directory,
+    }));
+    process.chdir(workspace);
+    await build(
+      { ...request, pipeline: { ...pipeline, sources, workspace } },
+      { log: SILENT_LOGGER, signal },
+    );
+    return { done: true };
+  } finally {
+    process.chdir(home);
+    if ('outputs' in message.sources) discard(workspace);
+  }
+}
+
+async function directoriesOf({ request, umask, workspace, sources }: RebuildMessage, signal: AbortSignal) {
+  if ('directories' in sources) return sources;
+  const plan = { ...request.pipeline, outputs: sources.outputs };
+  try {
+    // A layer of requirements alone has nothing to copy, and is built in there, too.
+    mkdirSync(workspace, { recursive: true });
+    return {
+      directories: plan.sources.length === 0 ? [] : await copySources(plan, umask, workspace, signal),
+    };
+  } catch (error) {
+    if (!(error instanceof LambdaZipError)) throw error;
+    const { code, message, hint } = error;
+    return { uncopied: { code, message, hint } };
+  }
+}
+
+/** Directly, and while the other process goes on; what cannot be removed here is left to that one. */
+function discard(workspace: string): void {
+  try {
+    rmSync(workspace, { recursive: true, force: true });
+  } catch {
+    // Nobody reads it any more.
+  }
 }
 
 function wordsOf(error: unknown): string {

@@ -5,6 +5,7 @@ import type { ContainerSettings } from '../engines/container/settings.js';
 import type { Target } from '../lambda/target.js';
 import type { PackageSupply } from '../pipeline/package-supply.js';
 import type { Walked } from '../pipeline/walk-source.js';
+import { GitListings } from '../util/git-listings.js';
 import { Memo } from '../util/memo.js';
 import type { Ports } from '../util/ports.js';
 
@@ -12,6 +13,7 @@ import type { Ports } from '../util/ports.js';
  * One run of the program, over one state of the disk: what is asked twice is looked at once. To be disposed of at its end.
  */
 export class BuildSession {
+  readonly git: GitListings;
   /** Walks of directories; the key has everything that the result depends on. */
   readonly walks = new Memo<Walked>();
   readonly #engines = new Memo<ChosenEngine>();
@@ -22,6 +24,11 @@ export class BuildSession {
     packages: new Memo(),
     signal: this.#end.signal,
   };
+
+  /** @param git what it lists of the sources of the run; asked for each by default */
+  constructor(git = new GitListings()) {
+    this.git = git;
+  }
 
   /** Shared {@link chooseEngine}. */
   engine(engine: Engine, container: ContainerSettings, ports: Ports): Promise<ChosenEngine> {

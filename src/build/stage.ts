@@ -98,7 +98,7 @@ async function stageWith(
   stage: Stage,
 ): Promise<StagedArchive> {
   const { request, engine, session, supply, ports } = stage;
-  const { walks } = session;
+  const { walks, git } = session;
   const onFile: Parameters<typeof startPipeline>[2]['onFile'] = (bytes, entry) =>
     // What comes out of a container has been its files before.
     packer.found(bytes, engine.name === 'host' ? entry : undefined);
@@ -107,6 +107,7 @@ async function stageWith(
     isTemporary: isDraftOf,
     onFile,
     walks,
+    git,
     supply,
     ...ports,
   });

@@ -1,59 +1,58 @@
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
 import { mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ArchiveDifference, compareArchives } from '../compare/compare-archives.js';
-import type { PipelinePlan } from '../pipeline/plan.js';
 import { type Ports, SILENT_LOGGER } from '../util/ports.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
 import { type BuildRun, build } from './build.js';
 import { assertMade } from './commands.js';
-import { copySources } from './copy-sources.js';
 import { outputPlaces } from './many.js';
-import { type ProcessConditions, rebuild } from './rebuild.js';
+import { type ProcessConditions, Rebuilders, type RebuildPlace } from './rebuild.js';
 import { reinstallSources } from './reinstall.js';
+import type { BuildReport } from './report.js';
 import type { BuildRequest } from './request.js';
 
 /** What one rebuild does differently. */
 interface Conditions extends ProcessConditions {
-  /** What is another, for people: where the copy lies, its files, the process that builds. */
+  /** What is another, for people: where the copy lies, and the process that builds. */
   readonly place: string;
-  readonly files: string;
   readonly process: string;
   /** Folders between the temporary directory and the copy. */
   readonly folders: readonly string[];
-  /** Modification time of every file of the copy. */
-  readonly modified: Date;
-  /** Creates the files of the copy last to first. */
-  readonly reversed: boolean;
 }
 
-const CONDITIONS: readonly Conditions[] = [
-  {
-    place: 'another path',
-    files: 'reversed creation order, times of 1999',
-    process: 'umask 077, UTC+14, Turkish, one thread',
-    folders: ['a copy'],
-    timeZone: 'Pacific/Kiritimati',
-    locale: 'tr_TR.UTF-8',
-    umask: 0o077,
-    workers: 1,
-    modified: new Date('1999-12-31T23:59:59Z'),
-    reversed: true,
-  },
-  {
-    place: 'a deeper path',
-    files: 'times of 2040',
-    process: 'umask 000, UTC-9:30, C locale, three threads',
-    folders: ['another', 'much', 'deeper', 'copy'],
-    timeZone: 'Pacific/Marquesas',
-    locale: 'C',
-    umask: 0,
-    workers: 3,
-    modified: new Date('2040-02-29T12:00:00Z'),
-    reversed: false,
-  },
-];
+const STRICT: Conditions = {
+  place: 'another path',
+  process: 'umask 077, UTC+14, Turkish, one thread',
+  folders: ['a copy'],
+  timeZone: 'Pacific/Kiritimati',
+  locale: 'tr_TR.UTF-8',
+  umask: 0o077,
+  workers: 1,
+};
+
+const LAX: Conditions = {
+  place: 'a deeper path',
+  process: 'umask 000, UTC-9:30, C locale, three threads',
+  folders: ['another', 'much', 'deeper', 'copy'],
+  timeZone: 'Pacific/Marquesas',
+  locale: 'C',
+  umask: 0,
+  workers: 3,
+};
+
+/** An install may give other files each time, and two show that more often than one. */
+const OF_INSTALLS = [STRICT, LAX];
+
+/** Those of a copy, which differs from the sources file by file: one is enough where its process differs from this one. */
+function ofCopy({ workers }: BuildRequest): Conditions {
+  const threads = workers === 'auto' ? availableParallelism() : workers;
+  return threads === STRICT.workers || process.umask() === STRICT.umask ? LAX : STRICT;
+}
+
+/** What is another about the files of a copy, for people. */
+const COPIED = 'reversed creation order, times of 1999 and 2040, other execute bits';
 
 export interface Verification {
   /** Of the first build, hex. */
@@ -66,107 +65,184 @@ export interface Verification {
   readonly differences: readonly (ArchiveDifference & { readonly conditions: string })[];
 }
 
+interface VerifyOptions {
+  /**
+   * A command that installs packages: the copies are those of the project without what is installed, and it runs in each
+   * of them.
+   */
+  readonly reinstall?: string | undefined;
+  /** What the first build shares with others. */
+  readonly run?: BuildRun;
+  /** Processes that build again, of a caller who has more for them. */
+  readonly rebuilders?: Rebuilders;
+}
+
 /**
- * Builds the request here, and then copies of its sources under each of the {@link CONDITIONS}, each in a process of its own.
+ * Builds the request here and, at the same time, a copy of its sources in which all but the content differs, in another
+ * process.
  *
  * @param given none of its files is written, and nothing of it is kept or taken from what was kept
- * @param how `reinstall` is a command that installs packages: the copies are those of the project without what is
- *   installed, and it runs in each of them; `run` is what the first build shares with others
  */
 export async function verify(
   given: BuildRequest,
   ports: Ports,
-  { reinstall, run }: { readonly reinstall?: string | undefined; readonly run?: BuildRun } = {},
+  { reinstall, run, rebuilders }: VerifyOptions = {},
 ): Promise<Verification> {
   await assertMade(given, "verify does not run the command of 'build'; run it first");
-  const { log, signal } = ports;
-  const request: BuildRequest = {
-    ...given,
-    dependencies: { ...given.dependencies, cacheDirectory: undefined, remoteCache: undefined },
-    store: undefined,
-    manifest: undefined,
-    sbom: undefined,
-  };
-  const temporary = await makeTemporaryDirectory(tmpdir(), 'verify');
+  const own = new Rebuilders();
+  const folder = await makeTemporaryDirectory(tmpdir(), 'verify');
   try {
-    log.phase('Build');
-    const first = join(temporary, 'first.zip');
     // What a build of this request writes is left out here, too.
     const outputs = run?.outputs ?? (await outputPlaces([{ name: given.name, request: given }]));
-    const plan: PipelinePlan = { ...request.pipeline, outputs };
-    const quiet: Ports = {
-      ...ports,
-      log: { ...SILENT_LOGGER, warning: (message) => log.warning(message) },
+    const request: BuildRequest = {
+      ...given,
+      dependencies: { ...given.dependencies, cacheDirectory: undefined, remoteCache: undefined },
+      store: undefined,
+      manifest: undefined,
+      sbom: undefined,
     };
-    const layer = request.layer && { output: join(temporary, 'first-layer.zip') };
-    const report = await build({ ...request, output: first, layer }, quiet, {
-      ...run,
-      outputs,
-    });
-    log.info(`sha256 ${report.digest.hex}`);
-    if (report.layer !== undefined) log.info(`sha256 of the layer ${report.layer.digest.hex}`);
-
-    const differences: Verification['differences'][number][] = [];
-    for (const [index, conditions] of CONDITIONS.entries()) {
-      const { place, files, process } = conditions;
-      const title = [place, ...(reinstall === undefined ? [files] : []), process].join(', ');
-      log.phase(`${reinstall === undefined ? 'Build' : 'Install and build'} again: ${title}`);
-      const workspace = join(temporary, String(index), ...conditions.folders);
-      // A layer of requirements alone has nothing to copy, and is built in there, too.
-      await mkdir(workspace, { recursive: true });
-      const directories =
-        plan.sources.length === 0
-          ? []
-          : reinstall === undefined
-            ? await copySources(plan, conditions, workspace, signal)
-            : await reinstallSources(plan, reinstall, workspace, ports);
-      const output = join(temporary, `again-${index}.zip`);
-      const layerOutput = layer && join(temporary, `again-${index}-layer.zip`);
-      const again = {
-        ...requestOfCopies(request, directories, workspace),
-        output,
-        layer: layerOutput === undefined ? undefined : { output: layerOutput },
-        workers: conditions.workers,
-      };
-      await rebuild(again, { conditions, title, workspace }, ports);
-      const found = await compareArchives(first, output);
-      if (layer !== undefined && layerOutput !== undefined)
-        found.push(...(await compareArchives(layer.output, layerOutput)));
-      log.info(found.length === 0 ? 'same bytes' : 'other bytes');
-      differences.push(...found.map((difference) => ({ ...difference, conditions: title })));
-    }
-    return {
-      sha256: report.digest.hex,
-      layerSha256: report.layer?.digest.hex,
-      builds: 1 + CONDITIONS.length,
-      differences,
-    };
+    const task = { request, folder, outputs, run, rebuilders: rebuilders ?? own };
+    return await (reinstall === undefined ? verifyCopy(task, ports) : verifyInstalls(task, reinstall, ports));
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    await own.dispose();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** The same job over copies of the sources, run elsewhere: files that are no copies are named from the root. */
-function requestOfCopies(
-  request: BuildRequest,
-  directories: readonly string[],
-  workspace: string,
-): BuildRequest {
-  const { pipeline, dependencies } = request;
-  const { places } = dependencies;
-  const sources = pipeline.sources.map((source, index) => ({
-    ...source,
-    directory: directories[index] ?? source.directory,
-  }));
+/** One verification. */
+interface Task {
+  readonly request: BuildRequest;
+  /** For copies and archives. */
+  readonly folder: string;
+  /** Files that builds write, which are neither packed nor copied. */
+  readonly outputs: readonly string[];
+  readonly run: BuildRun | undefined;
+  readonly rebuilders: Rebuilders;
+}
+
+async function verifyCopy(task: Task, ports: Ports): Promise<Verification> {
+  const { log, signal } = ports;
+  const conditions = ofCopy(task.request);
+  const title = [conditions.place, COPIED, conditions.process].join(', ');
+  const stop = new AbortController();
+  const abort = (): void => stop.abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  // It builds at the same time; this one's failure is told first.
+  const again = buildAgain(
+    task,
+    { conditions, title, sources: { outputs: task.outputs } },
+    { ...ports, signal: stop.signal },
+  );
+  const ended = again.catch(() => undefined);
+  try {
+    if (signal?.aborted) abort();
+    const report = await firstBuild(task, ports);
+    log.phase(`Build again: ${title}`);
+    return verificationOf(report, [{ title, found: await compared(task, await again, log) }]);
+  } catch (error) {
+    abort();
+    throw error;
+  } finally {
+    await ended;
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+async function verifyInstalls(task: Task, reinstall: string, ports: Ports): Promise<Verification> {
+  const { log } = ports;
+  const report = await firstBuild(task, ports);
+  const all: Compared[] = [];
+  for (const conditions of OF_INSTALLS) {
+    const title = [conditions.place, conditions.process].join(', ');
+    log.phase(`Install and build again: ${title}`);
+    const workspace = placeOf(task, conditions);
+    await mkdir(workspace, { recursive: true });
+    const plan = { ...task.request.pipeline, outputs: task.outputs };
+    const directories = await reinstallSources(plan, reinstall, workspace, ports);
+    const outputs = await buildAgain(task, { conditions, title, sources: { directories } }, ports);
+    all.push({ title, found: await compared(task, outputs, log) });
+  }
+  return verificationOf(report, all);
+}
+
+/** What the archives of one rebuild differ in. */
+interface Compared {
+  readonly title: string;
+  readonly found: readonly ArchiveDifference[];
+}
+
+function verificationOf({ digest, layer }: BuildReport, all: readonly Compared[]): Verification {
   return {
-    ...request,
+    sha256: digest.hex,
+    layerSha256: layer?.digest.hex,
+    builds: 1 + all.length,
+    differences: all.flatMap(({ title, found }) =>
+      found.map((difference) => ({ ...difference, conditions: title })),
+    ),
+  };
+}
+
+/** Archives of one build. */
+interface Outputs {
+  readonly output: string;
+  readonly layer: { readonly output: string } | undefined;
+}
+
+function outputsIn({ request, folder }: Task, name: string): Outputs {
+  return {
+    output: join(folder, `${name}.zip`),
+    layer: request.layer && { output: join(folder, `${name}-layer.zip`) },
+  };
+}
+
+const FIRST = 'first';
+
+async function firstBuild(task: Task, ports: Ports): Promise<BuildReport> {
+  const { log } = ports;
+  log.phase('Build');
+  const quiet: Ports = { ...ports, log: { ...SILENT_LOGGER, warning: (message) => log.warning(message) } };
+  const report = await build({ ...task.request, ...outputsIn(task, FIRST) }, quiet, {
+    ...task.run,
+    outputs: task.outputs,
+  });
+  log.info(`sha256 ${report.digest.hex}`);
+  if (report.layer !== undefined) log.info(`sha256 of the layer ${report.layer.digest.hex}`);
+  return report;
+}
+
+/** The same job over copies of the sources. */
+async function buildAgain(
+  task: Task,
+  place: Omit<RebuildPlace, 'workspace'> & { readonly conditions: Conditions },
+  ports: Ports,
+): Promise<Outputs> {
+  const { conditions } = place;
+  const outputs = outputsIn(task, conditions.place.replaceAll(' ', '-'));
+  const workspace = placeOf(task, conditions);
+  const request: BuildRequest = {
+    ...withPlaces(task.request),
+    ...outputs,
     // It has run; and its environment is not for another process.
     command: undefined,
-    pipeline: { ...pipeline, sources, workspace },
+    workers: conditions.workers,
+  };
+  await task.rebuilders.rebuild(request, { ...place, workspace }, ports);
+  return outputs;
+}
+
+function placeOf({ folder }: Task, { folders }: Conditions): string {
+  return join(folder, ...folders);
+}
+
+/** Files that are no sources stay where they are, and are named from the root. */
+function withPlaces(request: BuildRequest): BuildRequest {
+  const { dependencies } = request;
+  const { places } = dependencies;
+  return {
+    ...request,
     dependencies: {
       ...dependencies,
       files: dependencies.files.map((file) => resolve(file)),
-      // Requirements stay where they are, and count from there.
       places: {
         ...places,
         workspace: resolve(places.workspace),
@@ -174,4 +250,13 @@ function requestOfCopies(
       },
     },
   };
+}
+
+async function compared(task: Task, again: Outputs, log: Ports['log']): Promise<ArchiveDifference[]> {
+  const first = outputsIn(task, FIRST);
+  const found = await compareArchives(first.output, again.output);
+  if (first.layer !== undefined && again.layer !== undefined)
+    found.push(...(await compareArchives(first.layer.output, again.layer.output)));
+  log.info(found.length === 0 ? 'same bytes' : 'other bytes');
+  return found;
 }

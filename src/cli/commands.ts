@@ -108,9 +108,10 @@ the same requirements stay together.`,
     name: 'verify',
     usage: ['verify SOURCE... [options]', 'verify --all [--config FILE] [--functions NAME]... [options]'],
     summary: 'prove that the same content gives the same bytes',
-    about: `Builds the sources, then copies of them under other conditions (path, order of creation,
-times, permissions, umask, time zone, locale, threads), and compares the archives byte for
-byte. If they differ, it names the entry and the field and exits with 1.
+    about: `Builds the sources and, at the same time, a copy of them under other conditions (path,
+order of creation, times, permissions, umask, time zone, locale, threads), and compares
+the archives byte for byte. If they differ, it names the entry and the field and exits
+with 1.
 
 With --all, --config or --functions, it verifies functions of a config file side by side.`,
     settings: 'verify',

@@ -1,5 +1,4 @@
 /** Checks what a build would pack, and reports findings. */
-import type { BuildRun } from '../build/build.js';
 import { assertMade } from '../build/commands.js';
 import { outputPlaces } from '../build/many.js';
 import type { BuildRequest } from '../build/request.js';
@@ -13,7 +12,7 @@ import { checkContents } from './content-checks.js';
 import { COMPILE_SCRIPTS, checkBootstrap, checkHandler, checkSize, uncompiled } from './lambda-checks.js';
 import { checkNames } from './name-checks.js';
 import { checkRequirements } from './requirements-checks.js';
-import { collectSubject, type Subject } from './subject.js';
+import { collectSubject, type Subject, type SubjectRun } from './subject.js';
 
 export interface Diagnosis {
   /** Errors first. */
@@ -47,7 +46,7 @@ export async function diagnosePackage(
   request: BuildRequest,
   home: string,
   ports: Ports,
-  run: Pick<BuildRun, 'outputs' | 'common'>,
+  run: SubjectRun,
 ): Promise<Diagnosis> {
   await assertMade(request, "doctor does not run the command of 'build'; run it first");
   const subject = await collectSubject(request, run, ports.signal);

@@ -1,13 +1,13 @@
 /** Checks many packages of one run. A finding that several share is reported once. */
-import type { BuildRun } from '../build/build.js';
 import { CommonPatterns } from '../build/common-patterns.js';
-import { type Job, outputPlaces } from '../build/many.js';
+import { type Job, listingsOf, outputPlaces } from '../build/many.js';
 import { unusedRemark } from '../pipeline/review.js';
 import { mapSettled } from '../util/concurrency.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { type Finding, finding } from './checks.js';
 import { type Diagnosis, diagnosePackage, diagnoseWorkflows, ranked, unpackable } from './doctor.js';
+import type { SubjectRun } from './subject.js';
 
 /** Packages checked at once. Each asks git; more would only wait for the disk. */
 const AT_ONCE = 4;
@@ -40,7 +40,8 @@ export async function diagnoseAll<J extends Job>(
   const common = new CommonPatterns(
     jobs.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request),
   );
-  const run = { outputs: await outputPlaces(jobs), common };
+  const git = listingsOf(wanted);
+  const run = { outputs: await outputPlaces(jobs), common, git };
   const ends = await mapSettled(wanted, AT_ONCE, async (job) => ({
     job,
     ...(await diagnosisOf(job, home, ports, run)),
@@ -65,7 +66,7 @@ async function diagnosisOf(
   { request }: Job,
   home: string,
   ports: Ports,
-  run: Pick<BuildRun, 'outputs' | 'common'>,
+  run: SubjectRun,
 ): Promise<Diagnosis> {
   try {
     return await diagnosePackage(request, home, ports, run);

@@ -12,7 +12,7 @@ import { type Remark, reviewSources, unusedPatterns, unusedRemark } from '../pip
 import type { SourcePlace } from '../pipeline/source-roots.js';
 import { collectFiles } from '../pipeline/sources.js';
 import { LambdaZipError } from '../util/errors.js';
-import { git, gitPaths } from '../util/git.js';
+import { GitListings } from '../util/git-listings.js';
 
 /** One file that would be packed. */
 export interface PackedFile {
@@ -45,6 +45,11 @@ export interface Subject {
   readonly problems: readonly LambdaZipError[];
 }
 
+/** The run that the checks are part of. */
+export interface SubjectRun extends Pick<BuildRun, 'outputs' | 'common'> {
+  readonly git?: GitListings;
+}
+
 /**
  * Walks the sources as a build does, but past what would stop it.
  *
@@ -53,7 +58,7 @@ export interface Subject {
  */
 export async function collectSubject(
   request: BuildRequest,
-  { outputs = [], common }: Pick<BuildRun, 'outputs' | 'common'>,
+  { outputs = [], common, git = new GitListings() }: SubjectRun,
   signal?: AbortSignal,
 ): Promise<Subject> {
   const problems: LambdaZipError[] = [];
@@ -92,7 +97,7 @@ export async function collectSubject(
   const generated: string[] = [];
   for (const source of sources) {
     const { root } = source;
-    const states = await gitStates(source, signal);
+    const states = await gitStates(source, git, signal);
     const stateOf = ({ located: path }: LocatedEntry) => states && (states.get(path) ?? 'tracked');
     const made = request.command?.makes.includes(source.source.directory) ?? false;
     const isGenerated = !made && isBuildOutput(source.files, stateOf);
@@ -111,7 +116,7 @@ export async function collectSubject(
     }
   }
   files.sort((left, right) => comparePaths(left.entry.path, right.entry.path));
-  const remarks = collection === undefined ? [] : await reviewSources(plan, collection, { signal });
+  const remarks = collection === undefined ? [] : await reviewSources(plan, collection, { signal, git });
   // A pattern may be for packages, which are not installed here.
   if (collection !== undefined && request.dependencies.files.length === 0) {
     const unused = unusedPatterns(plan, collection, {
@@ -141,14 +146,15 @@ function isBuildOutput(
 /** Files of a source that git does not have; undefined where it has none of the directory. */
 async function gitStates(
   { root, only }: SourcePlace,
+  git: GitListings,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, 'untracked' | 'ignored'> | undefined> {
-  const others = ['ls-files', '-z', '--others', '--exclude-standard'];
-  const untracked = await git(root, [...others, ...gitPaths(only)], { signal });
-  const ignored = await git(root, [...others, '--ignored', ...gitPaths(only)], { signal });
+  const others = ['--others', '--exclude-standard'];
+  const untracked = await git.list({ root, only }, others, { signal });
+  const ignored = await git.list({ root, only }, [...others, '--ignored'], { signal });
   if (untracked === undefined || ignored === undefined) return undefined;
   const states = new Map<string, 'untracked' | 'ignored'>();
-  for (const path of untracked.split('\0')) states.set(path, 'untracked');
-  for (const path of ignored.split('\0')) states.set(path, 'ignored');
+  for (const path of untracked) states.set(path, 'untracked');
+  for (const path of ignored) states.set(path, 'ignored');
   return states;
 }

@@ -97,7 +97,7 @@ export function assertEngineCan(
 export async function startPipeline(
   engine: ChosenEngine,
   plan: PipelinePlan,
-  options: Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks'> & {
+  options: Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'> & {
     readonly supply?: PackageSupply | undefined;
   } & Ports,
 ): Promise<PipelineRun> {

@@ -19,7 +19,9 @@ import { LambdaZipError } from '../util/errors.js';
 import type { ProgramPorts } from '../util/ports.js';
 
 /** What a pipeline on the host is given. */
-interface HostPipelineOptions extends Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks'>, ProgramPorts {
+interface HostPipelineOptions
+  extends Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'>,
+    ProgramPorts {
   readonly supply?: PackageSupply | undefined;
 }
 

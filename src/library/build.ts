@@ -8,7 +8,7 @@ import type { Options } from './options.js';
 import { rawSettings } from './raw-settings.js';
 import type { Archive, BuildResult, Verdict } from './results.js';
 import type { BuildSettings } from './settings.js';
-import { changesOf, entryOf } from './shape.js';
+import { changesOf, entryOf, importFindingOf } from './shape.js';
 import { libraryWords } from './words.js';
 
 /**
@@ -44,6 +44,7 @@ function resultOf(
     imageDigest: report.imageDigest,
     manifestPath: report.manifestPath,
     sbomPath: report.sbom?.path,
+    imports: report.imports.map(importFindingOf),
     layer: report.layer && layerVerdict && { ...archiveOf(report.layer), ...verdictOf(layerVerdict) },
     deployed: deployed?.deployed ?? false,
     version: deployed?.version,

@@ -2,7 +2,7 @@
 import { LambdaZipError } from '../util/errors.js';
 import { type Ports, throwIfCancelled } from '../util/ports.js';
 import { printable } from '../util/text.js';
-import { assertOptions, portsOf } from './context.js';
+import { assertOptions, portsFor } from './context.js';
 import type { Options } from './options.js';
 import { inLibraryWords } from './words.js';
 
@@ -15,7 +15,7 @@ export async function call<T>(options: Options, work: (ports: Ports) => Promise<
   try {
     assertOptions(options);
     throwIfCancelled(options.signal);
-    return await work(portsOf(options));
+    return await work(portsFor(options));
   } catch (error) {
     if (error instanceof LambdaZipError) throw inLibraryWords(error);
     throwIfCancelled(options.signal);

@@ -35,7 +35,7 @@ export function assertOptions(options: unknown): asserts options is Options {
 const ARTICLES = { function: 'a function', object: 'an object', string: 'a string', number: 'a number' };
 
 /** The core's way to tell, and to be stopped. */
-export function portsOf({ log, progress, signal, environment = {} }: Options): Ports {
+export function portsFor({ log, progress, signal, environment = {} }: Options): Ports {
   const tell =
     (level: LogEntry['level']) =>
     (message: string): void =>

@@ -14,6 +14,7 @@ export type {
   Difference,
   DiffResult,
   Entry,
+  ImportFinding,
   InstalledPackage,
   Manifest,
   PackageChanges,

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { originOf } from '../entries/tree.js';
 import { readBeginning } from '../util/files.js';
-import { git, gitPaths } from '../util/git.js';
+import { GitListings } from '../util/git-listings.js';
 import type { ProgramPorts } from '../util/ports.js';
 import { formatBytes, listed, quoted } from '../util/text.js';
 import { INSTALLED } from './installed.js';
@@ -46,6 +46,9 @@ export const REMARK_FIXES = {
   'unused-pattern': 'Correct or remove them.',
 } as const;
 
+/** Who is asked about the sources. */
+type ReviewOptions = ProgramPorts & { readonly git?: GitListings | undefined };
+
 /**
  * Looks at the sources once more.
  *
@@ -54,7 +57,7 @@ export const REMARK_FIXES = {
 export async function reviewSources(
   plan: PipelinePlan,
   { sources }: Collection,
-  ports: ProgramPorts,
+  { git = new GitListings(), ...ports }: ReviewOptions,
 ): Promise<Remark[]> {
   // A layer without sources has nothing to review.
   if (plan.sources.length === 0) return [];
@@ -66,7 +69,7 @@ export async function reviewSources(
   for (const source of sources) {
     const { label } = source;
     remarks.push(...nodeRemarks(source, plan.workspace));
-    const known = await trackedFiles(source, ports);
+    const known = await trackedFiles(source, git, ports);
     for (const located of known.leftOut) add('tracked-left-out', quoted(originOf(label, located)));
     for (const located of known.emptySubmodules) add('empty-submodule', quoted(originOf(label, located)));
     for (const located of lfsPointers(source)) add('lfs-pointer', quoted(originOf(label, located)));
@@ -124,14 +127,15 @@ interface Tracked {
 
 async function trackedFiles(
   { root, only, rules, files }: SourceFiles,
+  git: GitListings,
   ports: ProgramPorts,
 ): Promise<Tracked> {
-  const listed = await git(root, ['ls-files', '-z', '--stage', ...gitPaths(only)], ports);
+  const listed = await git.list({ root, only }, ['--stage'], ports);
   if (listed === undefined) return { leftOut: [], emptySubmodules: [] };
   const packed = new Set(files.map(({ located }) => located));
   const leftOut: string[] = [];
   const emptySubmodules: string[] = [];
-  for (const line of listed.split('\0')) {
+  for (const line of listed) {
     const { mode, path } = /^(?<mode>\d+) [0-9a-f]+ \d\t(?<path>.*)$/s.exec(line)?.groups ?? {};
     if (mode === undefined || path === undefined) continue;
     if (mode === SUBMODULE) {

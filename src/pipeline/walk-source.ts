@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Entry, SourceEntry } from '../entries/entry.js';
 import type { LocatedEntry } from '../entries/tree.js';
 import type { LambdaZipError } from '../util/errors.js';
+import type { GitListings } from '../util/git-listings.js';
 import type { Memo } from '../util/memo.js';
 import type { Rule } from './gitignore.js';
 import { InstallTraces } from './install-traces.js';
@@ -21,6 +22,8 @@ export interface CollectOptions {
   readonly modeKey: string;
   /** Directories that other builds of the run have walked. */
   readonly walks?: Memo<Walked> | undefined;
+  /** What git lists of the sources of the run. */
+  readonly git?: GitListings | undefined;
   /** Whether a file name in an output's directory is a leftover of an earlier, killed job. */
   readonly isTemporary: (output: string, name: string) => boolean;
   /** Told of what cannot be packed, for those who want to know it all; a walk ends at the first otherwise. */

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import type { PackageKind } from '../../build/request.js';
 import { diagnoseAll } from '../../doctor/many.js';
 import { parseSettings } from '../../settings/settings.js';
 import { SILENT_LOGGER } from '../../util/ports.js';
@@ -29,6 +30,7 @@ export async function runDoctorAll(input: Input, signal: AbortSignal): Promise<n
   const bytes = sum(packages.map((one) => one.bytes));
   const reports = packages.map(({ job: { name, configured }, ...diagnosis }) => ({
     name,
+    kind: configured.kind,
     source: configured.source,
     ...diagnosis,
     ...tallyOf(diagnosis.findings),
@@ -37,7 +39,7 @@ export async function runDoctorAll(input: Input, signal: AbortSignal): Promise<n
     await print(`${JSON.stringify({ functions: reports, findings, ...tally, files, bytes })}\n`);
   } else {
     const where = ({ functions }: (typeof findings)[number]): string | undefined =>
-      functions.length === 0 ? undefined : whereText(functions, packages.length);
+      functions.length === 0 ? undefined : whereText(functions, reports);
     await printText(
       `${findingsText(findings, where)}${functionsText(reports)}${overviewText(tally, files, bytes)}`,
     );
@@ -45,22 +47,43 @@ export async function runDoctorAll(input: Input, signal: AbortSignal): Promise<n
   return exitCodeOf(tally, input);
 }
 
-function whereText(names: readonly string[], all: number): string {
-  if (names.length === all && all > 1) return `all ${all} functions`;
+/** A package of the config. */
+interface Named {
+  readonly name: string;
+  readonly kind: PackageKind;
+}
+
+function whereText(names: readonly string[], all: readonly Named[]): string {
+  if (names.length === all.length && all.length > 1) return `all ${kindsText(all)}`;
   return listed(names.map(printable), MAX_NAMED);
 }
 
-/** The result of each function; functions with equal results share a line. */
-function functionsText(reports: readonly ({ readonly name: string } & ReturnType<typeof tallyOf>)[]): string {
-  const lines = new Map<string, string[]>();
-  for (const { name, ...report } of reports) {
+/** The result of each package; packages with equal results share a line. */
+function functionsText(reports: readonly (Named & ReturnType<typeof tallyOf>)[]): string {
+  const lines = new Map<string, Named[]>();
+  for (const report of reports) {
     const { errors, warnings, notes } = report;
     const text = errors + warnings + notes === 0 ? 'no findings' : tallyText(report);
-    lines.set(text, [...(lines.get(text) ?? []), printable(name)]);
+    lines.set(text, [...(lines.get(text) ?? []), report]);
   }
-  const told = [...lines].map(([text, names]) => {
-    const who = names.length > MAX_NAMED ? count(names.length, 'function') : names.join(', ');
+  const told = [...lines].map(([text, all]) => {
+    const who = all.length > MAX_NAMED ? kindsText(all) : all.map(({ name }) => printable(name)).join(', ');
     return `  ${who}: ${text}\n`;
   });
-  return `Functions:\n${told.join('')}\n`;
+  const titles = (['function', 'layer'] as const).filter((kind) => reports.some((one) => one.kind === kind));
+  const [first = '', ...others] = titles.map((kind) => `${kind}s`);
+  const title = [`${first.slice(0, 1).toUpperCase()}${first.slice(1)}`, ...others].join(' and ');
+  return `${title}:\n${told.join('')}\n`;
+}
+
+/** `3 functions and 1 layer`. */
+function kindsText(all: readonly Named[]): string {
+  const counts = (['function', 'layer'] as const).map((kind) => ({
+    kind,
+    number: all.filter((one) => one.kind === kind).length,
+  }));
+  return counts
+    .filter(({ number }) => number > 0)
+    .map(({ kind, number }) => count(number, kind))
+    .join(' and ');
 }

@@ -1,8 +1,11 @@
+import type { BuildRun } from '../../build/build.js';
 import { type Job, type Outcome, outputPlaces, workOnAll } from '../../build/many.js';
+import { Rebuilders } from '../../build/rebuild.js';
 import type { PackageKind } from '../../build/request.js';
 import { type Verification, verify } from '../../build/verify.js';
 import { countsByKind } from '../../results/many.js';
 import { parseSettings } from '../../settings/settings.js';
+import type { Ports } from '../../util/ports.js';
 import { printable } from '../../util/text.js';
 import { configuredFunctions } from '../configured.js';
 import { commandLineContext } from '../context.js';
@@ -22,16 +25,16 @@ export async function runVerifyAll(input: Input, signal: AbortSignal): Promise<n
   }));
   const reinstall = reinstallOf(input);
   const log = terminalLogger(process.stderr);
-  const outcomes = await workOnAll(
-    jobs,
-    { log, signal },
-    async ({ request }, ports, run) => {
-      const found = await verify(request, ports, { reinstall, run });
-      tellDifferences(found, ports.log);
-      return found;
-    },
-    { outputs: await outputPlaces(jobs), title: titleOf },
-  );
+  const rebuilders = new Rebuilders();
+  const verifyOne = async ({ request }: Job, ports: Ports, run: BuildRun): Promise<Verification> => {
+    const found = await verify(request, ports, { reinstall, run, rebuilders });
+    tellDifferences(found, ports.log);
+    return found;
+  };
+  const outcomes = await workOnAll(jobs, { log, signal }, verifyOne, {
+    outputs: await outputPlaces(jobs),
+    title: titleOf,
+  }).finally(() => rebuilders.dispose());
   const reproducible = outcomes.every(isSame);
   const entries = outcomes.map((outcome) => ({ kind: outcome.job.configured.kind, same: isSame(outcome) }));
   const sameOf = (kind: PackageKind): number => entries.filter((one) => one.kind === kind && one.same).length;
@@ -41,6 +44,7 @@ export async function runVerifyAll(input: Input, signal: AbortSignal): Promise<n
   if (input.values['json'] === true) {
     const functions = outcomes.map((outcome) => ({
       name: outcome.job.name,
+      kind: outcome.job.configured.kind,
       source: outcome.job.configured.source,
       ...('result' in outcome
         ? verificationJson(outcome.result)

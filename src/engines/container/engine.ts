@@ -34,7 +34,7 @@ import { RunnerSession } from './runner-session.js';
 import type { ContainerSettings } from './settings.js';
 
 /** Arguments of a pipeline in a container. */
-type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks'> & {
+type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'> & {
   readonly supply?: PackageSupply | undefined;
 } & Ports;
 
