@@ -164,10 +164,8 @@ describe('with a cache in trouble', () => {
 describe('a record that somebody tampered with', () => {
   // The others are in exhaustive/gate-deploys.test.ts.
   const here = ['cut short', 'a link', 'a file without end', 'a manifest and nothing else'];
-  test.each(HOSTILE_RECORDS.filter(([title]) => here.includes(title)))(
-    '%s is ignored, and said',
-    (_title, tamper) => expectIgnored(tamper),
-  );
+  const records = HOSTILE_RECORDS.filter(([title]) => here.includes(title));
+  test.each(records)('%s is ignored, and said', (_title, tamper) => expectIgnored(tamper));
 
   test('between the steps of the job is not written', async () => {
     const job = await startJob();
