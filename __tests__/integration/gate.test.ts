@@ -163,9 +163,9 @@ describe('with a cache in trouble', () => {
 
 describe('a record that somebody tampered with', () => {
   // The others are in exhaustive/gate-deploys.test.ts.
-  test.each(HOSTILE_RECORDS.slice(0, 2))('%s is ignored, and said', (_title, tamper) =>
-    expectIgnored(tamper),
-  );
+  const here = ['cut short', 'a link', 'a file without end', 'a manifest and nothing else'];
+  const records = HOSTILE_RECORDS.filter(([title]) => here.includes(title));
+  test.each(records)('%s is ignored, and said', (_title, tamper) => expectIgnored(tamper));
 
   test('between the steps of the job is not written', async () => {
     const job = await startJob();
