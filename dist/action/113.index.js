@@ -13,7 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   advice: () => (/* binding */ advice),
   findingText: () => (/* binding */ findingText),
   importsError: () => (/* binding */ importsError),
-  importsSentence: () => (/* binding */ importsSentence)
+  importsSentence: () => (/* binding */ importsSentence),
+  layersSentence: () => (/* binding */ layersSentence)
 });
 
 // EXTERNAL MODULE: ./build/util/errors.js
@@ -23,7 +24,7 @@ var util_text = __webpack_require__(3506);
 ;// CONCATENATED MODULE: ./build/inspect/imports/distributions.js
 /** Names that packages of PyPI have there, where code imports them by another one. */
 /** Each pair was read from a wheel: the name before the colon is what the code imports. */
-const NAMES = new Map(`attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
+const NAMES = new Map(`_cffi_backend:cffi attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
   docx:python-docx dotenv:python-dotenv fitz:PyMuPDF git:GitPython github:PyGithub google.auth:google-auth
   google.cloud.storage:google-cloud-storage googleapiclient:google-api-python-client jose:python-jose jwt:PyJWT
   kafka:kafka-python magic:python-magic multipart:python-multipart nacl:PyNaCl OpenSSL:pyOpenSSL
@@ -68,12 +69,19 @@ function importsSentence(findings) {
         return `Lambda cannot load ${(0,util_text/* quoted */.TL)(one.handler)}`;
     return `${(0,util_text/* count */.U9)(findings.length, 'import')} will fail when the function starts`;
 }
+/** What other layers may bring, in a sentence. */
+function layersSentence(perhaps, otherLayers) {
+    const names = perhaps.map((one) => (0,util_text/* quoted */.TL)(one.kind === 'handler' ? one.handler : one.name));
+    const layers = `${otherLayers.length === 1 ? 'the layer' : 'one of the layers'} ${(0,util_text/* listed */.KE)(otherLayers.map(util_text/* quoted */.TL), MAX_LINES)}`;
+    return `${(0,util_text/* listed */.KE)(names, MAX_LINES)} ${names.length === 1 ? 'is' : 'are'} not in the package; ${layers} may bring ${names.length === 1 ? 'it' : 'them'}`;
+}
 /** One finding, as a line. */
 function findingText(one) {
     if (one.kind === 'handler')
         return `${(0,util_text/* quoted */.TL)(one.handler)} ${one.problem}`;
     const { name, file, line, why } = one;
-    return `${(0,util_text/* quoted */.TL)(file)}, line ${line}: ${(0,util_text/* quoted */.TL)(name)} ${why ?? 'is not in the package'}`;
+    const place = line === undefined ? '' : `, line ${line}`;
+    return `${(0,util_text/* quoted */.TL)(file)}${place}: ${(0,util_text/* quoted */.TL)(name)} ${why ?? 'is not in the package'}`;
 }
 /** What to do, a sentence each. */
 function advice(findings, context) {
@@ -83,11 +91,25 @@ function advice(findings, context) {
     return [
         ...findings.flatMap((one) => (one.kind === 'handler' ? [one.fix] : [])),
         ...foreignAdvice(foreign, context),
+        ...namesAdvice(missing.filter(({ isName }) => isName)),
         ...(absent.length > foreign.length
-            ? ['Pack the files that the code imports of the source, or correct their names.']
+            ? ['Pack the files that the code imports from the source, or correct their names.']
             : []),
         ...(foreign.length > 0
-            ? ["If a layer that this build does not make brings them, set imports to 'off'."]
+            ? ['If a layer that this build does not make brings them, name it with other-layers.']
+            : []),
+    ];
+}
+function namesAdvice(names) {
+    const packages = new Set(names.filter(({ foreign }) => foreign).map(({ name }) => distributionOf(name.split('.')[0] ?? name)));
+    return [
+        ...(packages.size > 0
+            ? [
+                `Pin versions that fit together; the code that imports wants another one of ${[...packages].join(', ')}.`,
+            ]
+            : []),
+        ...(names.some(({ foreign }) => !foreign)
+            ? ['Correct the names, or pack the modules that have them.']
             : []),
     ];
 }
@@ -110,7 +132,7 @@ function nodeAdvice(foreign, runtime) {
         ...(names.size > 0 ? [`Install them beside the handler: npm install ${[...names].join(' ')}.`] : []),
         ...(isOldSdk
             ? [
-                `${runtime} brings version 3 of the AWS SDK (@aws-sdk/client-…) and no aws-sdk: move to that, or npm install aws-sdk.`,
+                `${runtime} includes version 3 of the AWS SDK (@aws-sdk/client-…), not aws-sdk: move to version 3, or npm install aws-sdk.`,
             ]
             : []),
     ];

@@ -28,12 +28,12 @@ export const modules = {
 
 
 const PROGRAM = 'docker';
-/** A daemon that does not answer by then is none. */
+/** A daemon that does not answer by then counts as absent. */
 const PROBE_TIMEOUT_MS = 15_000;
 function docker(args, { signal, environment }) {
     return (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, { timeout: PROBE_TIMEOUT_MS, signal, env: environment });
 }
-/** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
+/** Looks for a daemon that runs Linux containers; that of Windows runners does not. */
 async function probeDaemon(ports) {
     let outcome;
     try {
@@ -202,8 +202,8 @@ var links = __webpack_require__(654);
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/package-supply.js
 var package_supply = __webpack_require__(671);
-// EXTERNAL MODULE: ./build/pipeline/review.js + 3 modules
-var review = __webpack_require__(3444);
+// EXTERNAL MODULE: ./build/pipeline/review.js + 2 modules
+var review = __webpack_require__(3824);
 // EXTERNAL MODULE: ./build/pipeline/run.js
 var run = __webpack_require__(914);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 11 modules
@@ -301,7 +301,7 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
     });
     const containers = new Set();
     const open = (wheelSearch) => {
-        const container = new TreeContainer(plan, settings, collection, wheelSearch, options);
+        const container = new TreeContainer({ plan, settings, collection, wheelSearch }, options);
         containers.add(container);
         return container;
     };
@@ -309,14 +309,14 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
         await Promise.all([...containers].map((container) => container.dispose()));
     };
     try {
-        // A container takes as long to start as wheels from before take to check.
+        // Starting a container takes as long as checking kept wheels, so do both at once.
         let early;
         const begun = await supply?.begin(() => {
             early ??= open();
             early.start();
         });
         const wheelSearch = begun !== undefined && (0,package_supply/* isWheelSearch */.O0)(begun) ? begun : undefined;
-        // It has no network, and cannot find any.
+        // The early container has no network and cannot find wheels.
         if (wheelSearch !== undefined)
             await early?.dispose();
         const container = wheelSearch === undefined ? (early ?? open()) : open(wheelSearch);
@@ -327,7 +327,7 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
             options.onFile?.(packages.bytes);
         const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
         const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
-        const placed = await (0,package_supply/* placePackages */.ZQ)(plan, packages, files, tally, options.signal);
+        const placed = await (0,package_supply/* placePackages */.ZQ)(plan, packages, { sources: files, tally }, options.signal);
         if (files.length + placed.entries.length === 0)
             throw (0,pipeline_sources/* emptyError */.CA)(plan.sources, tally.list());
         const { overridden } = placed;
@@ -364,7 +364,7 @@ class TreeContainer {
     #modules = deferred();
     #tree;
     #first;
-    constructor(plan, settings, collection, wheelSearch, options) {
+    constructor({ plan, settings, collection, wheelSearch }, options) {
         this.#plan = plan;
         this.#collection = collection;
         this.#wheelSearch = wheelSearch;
@@ -382,7 +382,7 @@ class TreeContainer {
             this.#coming = collection.sources
                 .flatMap(({ files }) => files.map(({ entry }) => entry.path))
                 .sort(tree/* comparePaths */.cD);
-        // Only for these does the stream that goes in have to stay open.
+        // Only the modules of packages need the input stream to stay open.
         if (plan.bytecodeFor === undefined || plan.packages === undefined)
             this.#modules.resolve([]);
     }
@@ -488,7 +488,7 @@ class TreeContainer {
             outlines.push(entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } });
             yield entry;
         }
-        // The runner applies the rules again, to nothing but what they have let through already.
+        // The runner applies the rules again, to files that passed them here, so nothing more may be left out.
         const { exclusions, entries, python } = this.#run.report();
         if (exclusions.length > 0)
             throw (0,protocol/* protocolError */.JW)('it left out files that the rules include');
@@ -711,11 +711,11 @@ var names = __webpack_require__(6875);
 
 
 
-/** Long before anything a report could hold. */
+/** Far more than any report. */
 const MAX_REPORT_BYTES = 16 * 1024 * 1024;
-/** The time of every member; it says nothing, and must not be the clock. */
+/** The time of every member: fixed, because nothing uses it. */
 const NO_TIME = new Date(0);
-/** Content that waits to be taken: archiver would queue all there is. */
+/** Content that may wait in archiver's queue, which has no limit of its own. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 /**
  * The stream that goes in. Files are read as the reader takes them.
@@ -724,8 +724,8 @@ const MAX_WAITING_BYTES = 4 * 1024 * 1024;
  */
 function jobStream(job, members) {
     const archiver = new node_modules_archiver/* TarArchive */._J();
-    // Who takes it may be gone at any time. Archiver that is destroyed goes on with its queue, and throws where nobody can
-    // catch it: only what stands between is destroyed.
+    // The reader may be gone at any time. A destroyed archiver would continue with its queue and throw an uncatchable error, so
+    // only the stream in between is destroyed.
     const outlet = new external_node_stream_.PassThrough();
     const fail = (error) => {
         outlet.destroy(error instanceof Error ? error : new Error(String(error)));
@@ -775,7 +775,7 @@ class Waiting {
                 this.#wake?.();
         });
     }
-    /** Appends a member, and resolves when there is room for another, or nobody to take it. */
+    /** Appends a member, and resolves when there is room for another, or the reader is gone. */
     async append(body, header) {
         if (this.#outlet.destroyed)
             return;
@@ -854,7 +854,7 @@ async function wholeOf(path, member, size) {
         throw (0,protocol/* protocolError */.JW)(`${shown(path)} has ${done} bytes, ${size} were announced`);
     return bytes;
 }
-/** Holds the paths of an answer to what the runner has checked: whoever speaks in its place may not have. */
+/** Repeats the runner's checks of paths: another program may answer in its place. */
 class PathCheck {
     #files = new Set();
     #folders = new Set();
@@ -957,7 +957,7 @@ class RunnerSession {
         const onAbort = () => void stop();
         signal?.addEventListener('abort', onAbort);
         const timer = this.#startTimer(stop);
-        // Each is looked at in its turn; until then a failure must not count as unhandled.
+        // Each is checked later; until then a failure must not count as unhandled.
         const settled = Promise.allSettled([
             (0,promises_.pipeline)(jobStream(job, members), child.stdin),
             (0,processes/* exitCode */.I$)(child),
@@ -991,9 +991,9 @@ class RunnerSession {
             problem = error;
         }
         finally {
-            // Also when whoever reads the entries stopped early.
+            // Also if the reader of the entries stopped early.
             if (!complete) {
-                // First: a process whose output nobody takes does not count as ended, and stopping it would wait in vain.
+                // First, because a process does not end while its output is unread, and stopping it would wait forever.
                 child.stdout.destroy();
                 await stop();
             }

@@ -44,13 +44,21 @@ function clientOptions(region, purpose) {
         },
     };
 }
+/**
+ * Keeps the SDK from a warning about the version of Node.js, which it prints to standard error. Which one it needs is for this
+ * product to say, once it no longer runs with an older one.
+ */
+async function silenceSdk() {
+    const { state } = await __webpack_require__.e(/* import() */ 152).then(__webpack_require__.t.bind(__webpack_require__, 5152, 19));
+    state.warningEmitted = true;
+}
 async function lambdaClient(region, purpose) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19));
+    const [sdk] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(152), __webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19)), silenceSdk()]);
     return new sdk.Lambda(clientOptions(region, purpose));
 }
 /** @param region of the bucket, which Lambda wants to be the function's */
 async function s3Client(region) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const [sdk] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(152), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19)), silenceSdk()]);
     return new sdk.S3(clientOptions(region, 'upload'));
 }
 /** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
@@ -91,7 +99,7 @@ function failureOf(what, error) {
     const name = error instanceof Error ? error.name : '';
     const status = statusOf(error);
     const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
-    // The SDK has tried again by the clock of the answer, where that had one.
+    // The SDK has already retried with the time of AWS's answer.
     if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
         return new AwsError('credentials', `${what}: AWS reports that the clock of this machine is wrong (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures are valid for a few minutes.');
     }
@@ -108,7 +116,7 @@ function failureOf(what, error) {
         const words = code ?? (name === '' ? 'unknown error' : (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
         return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProxy */ .G)()}`);
     }
-    // An answer of success that cannot be read: not AWS's own, most likely.
+    // A successful answer that cannot be parsed is most likely not from AWS.
     if (status < 300)
         return new AwsError('unreachable', `${what}: the answer cannot be parsed`);
     const elsewhere = bucketRegionOf(error, status);
@@ -125,7 +133,7 @@ function failureOf(what, error) {
 }
 /** S3 says so in a header, and to a HEAD in nothing else. */
 function bucketRegionOf(error, status) {
-    // In other answers this header is the region that was asked.
+    // In other answers, this header states the region that was asked.
     if (status !== 301 && status !== 307 && status !== 400)
         return undefined;
     if (!(error instanceof Error) || !('$response' in error))
@@ -325,8 +333,8 @@ var deploy_options = __webpack_require__(2764);
  * Sends the code, under the lock of the revision that was read before. If the function was changed in between, it is read
  * again, the log says so, and the code is sent once more. While another update is in progress, it waits.
  *
- * @param before what was read of the function
- * @returns what was read of the function last, before the code was sent
+ * @param before the function's configuration, as it was read
+ * @returns its configuration as read last, before the code was sent
  * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
  */
 async function sendCode(site, { code, architecture, dryRun }, before, ports) {
@@ -352,7 +360,7 @@ async function sendCode(site, { code, architecture, dryRun }, before, ports) {
     if (await send(before))
         return before;
     const now = await waitUntilSettled(site, reference, ports);
-    // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
+    // It may have been our own update, if its answer was lost and the SDK sent it again.
     const isSent = architecture === undefined || now.Architectures?.includes(architecture);
     if (isSent && now.CodeSha256 === digest.base64 && (0,aws_configuration.unsettledReason)(now) === undefined)
         return now;
@@ -390,7 +398,7 @@ async function waitUntilSettled({ lambda, backoff }, reference, { log, signal },
             throw stillBusy(reference, backoff);
     }
 }
-/** Makes a small change; while something else is changing the function, it waits. */
+/** Makes a small change, and waits while something else is changing the function. */
 async function retryWhileInProgress({ backoff, reference }, { log, signal }, change) {
     const wait = backoffWaiter(backoff, signal);
     for (;;) {
@@ -471,7 +479,7 @@ async function publishVersion(site, ports) {
     const { reference, digest } = site;
     const { Version: version, CodeSha256: sha256 } = await retryWhileInProgress(site, ports, () => (0,calls.callAws)('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
     if (version === undefined || sha256 !== digest.base64) {
-        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,util_text/* quoted */.TL)(reference.name)}: the version that was published has other code than the package`);
+        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,util_text/* quoted */.TL)(reference.name)}: the published version has other code than the package`);
     }
     await assertUsable(site, version, ports);
     ports.log.info(`version ${(0,util_text/* printable */.g$)(version)}`);
@@ -495,7 +503,7 @@ async function assertUsable(site, version, ports) {
 /**
  * Moves an alias to a version, if nobody else changed the alias since it was read.
  *
- * @throws LambdaZipError `deploy` when somebody did; `aws`, `cancelled`
+ * @throws LambdaZipError `deploy` if somebody else did; `aws`, `cancelled`
  */
 async function moveAlias({ lambda, reference: { functionName, name } }, { Name: alias = '', RevisionId: revision, FunctionVersion: before }, version, { log, signal }) {
     try {
@@ -535,7 +543,7 @@ var util_digest = __webpack_require__(1645);
 async function uploadCode({ reference, s3, dryRun }, built, ports) {
     const direct = built.size <= limits/* LAMBDA_LIMITS */.FZ.zipped;
     if (s3 === undefined && !direct) {
-        throw new errors/* LambdaZipError */.dk('limit', `the package has ${(0,util_text/* groupThousands */.Zv)(built.size)} bytes, AWS Lambda allows ${(0,util_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.zipped)} in a direct upload`, { hint: "Set 's3-bucket' to a bucket in the function's region." });
+        throw new errors/* LambdaZipError */.dk('limit', `the package has ${(0,util_text/* groupThousands */.Zv)(built.size)} bytes, more than the ${(0,util_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.zipped)} that AWS Lambda allows in a direct upload`, { hint: "Set 's3-bucket' to a bucket in the function's region." });
     }
     // A dry run changes nothing, buckets included.
     if (s3 === undefined || (dryRun && direct))
@@ -547,7 +555,7 @@ async function provideInBucket({ bucket, prefix, region, dryRun }, built, { log,
     const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
     const place = (0,util_text/* quoted */.TL)(`s3://${bucket}/${object.Key}`);
     const pathExists = await (0,calls.callAws)('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
-    // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
+    // An object without a checksum may be anything, and Lambda would install it before its digest is checked.
     ({ ChecksumSHA256: checksum }) => checksum === built.digest.base64, (error) => {
         // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.
         if (error instanceof calls.AwsError && (error.kind === 'not-found' || error.kind === 'denied'))
@@ -610,7 +618,7 @@ async function deploy(options, built, ports, backoff = DEFAULT_BACKOFF) {
     catch (error) {
         if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'cancelled')
             throw error;
-        // The archive is in its place, and a request that is under way cannot be called back.
+        // The archive is in place, and a request that was sent cannot be taken back.
         const hint = `the archive is written, and function ${(0,util_text/* quoted */.TL)(plan.reference.name)} may or may not have it`;
         throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled during the deploy', { hint });
     }
@@ -626,7 +634,7 @@ async function carryOut(plan, built, ports, backoff) {
         uploader: await (0,calls.lambdaClient)(reference.region, 'upload'),
         backoff,
     };
-    // Everything that can be wrong is looked at before anything is changed.
+    // Check everything that can be wrong before changing anything.
     const before = await readFunction(site, ports);
     const alias = aliasName === undefined ? undefined : await readAlias(site, aliasName, ports);
     const functionArn = before.FunctionArn ?? '';
@@ -687,12 +695,15 @@ async function update(site, plan, { built, architecture, before }, ports) {
     }
     log.info(`function ${(0,util_text/* quoted */.TL)(reference.name)} has the package: CodeSha256 ${built.digest.base64}`);
 }
-/** Makes version and alias if they do not exist yet: so a deploy that broke off after the update is completed. */
+/**
+ * Publishes the version and moves the alias where that is still to do, so that a deploy that broke off after the update
+ * is completed.
+ */
 async function releaseCode(site, alias, isNew, ports) {
     if (!isNew) {
         const version = alias === undefined ? await newestVersionOf(site, ports) : await versionOfAlias(site, alias, ports);
         if (version !== undefined) {
-            // It may have failed, or be in the making, since an earlier deploy published it.
+            // An earlier deploy published it; it may have failed since, or still be in creation.
             await assertUsable(site, version, ports);
             return { version, changed: false };
         }
@@ -703,7 +714,7 @@ async function releaseCode(site, alias, isNew, ports) {
     return { version, changed: true };
 }
 async function versionOfAlias({ lambda, reference, digest }, { FunctionVersion: version }, { signal }) {
-    // An alias of what is not published yet has no version to stay with.
+    // An alias of $LATEST has no version to keep.
     if (version === '$LATEST')
         return undefined;
     const { CodeSha256: sha256 } = await (0,aws_configuration.getConfiguration)(lambda, { ...reference, qualifier: version }, signal);

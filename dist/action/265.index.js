@@ -59,7 +59,7 @@ async function faultsIn(code, layer, handler, runtime) {
     if (language === 'python' && version !== '2.7') {
         if (handler === undefined)
             return [];
-        const { checkPython } = await __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 4778));
+        const { checkPython } = await __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 6758));
         return checkPython(files, handler, Number(version?.split('.')[1]));
     }
     if (language === 'nodejs') {

@@ -14,17 +14,17 @@ export const modules = {
 /* harmony import */ var _util_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
 /* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
-/** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
+/** Sources of an archive's bytes: a file, or anything else that can read ranges. */
 
 
 
 
 
-/** The error for what is no ZIP archive, or a damaged one. */
+/** The error for a file that is not a ZIP archive, or is damaged. */
 function damaged(name, problem) {
     return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
-/** After so many reads others get their turn, a signal to stop above all. */
+/** Reads before the event loop gets its turn, so that a signal can stop the work. */
 const READS_AT_A_TIME = 200;
 /**
  * Opens a regular file. It is read directly: by way of the thread pool, each of the hundred thousand small entries that
@@ -35,7 +35,7 @@ const READS_AT_A_TIME = 200;
  */
 async function openFileSource(file, name = file) {
     try {
-        // Asked first: opening a FIFO would wait for a writer, for ever.
+        // Checked first, because opening a FIFO would wait for a writer forever.
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
             throw damaged(name, 'it is not a file');
         const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
@@ -217,7 +217,7 @@ async function readRecords(source) {
         at = next;
     }
     const claimed = records.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
-    // Each could be read alone; all of them would be more than any machine has time for.
+    // Each entry could be read alone, but a small archive could claim endless data this way.
     if (claimed > source.size)
         throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `its entries claim ${claimed} bytes of data, more than it has`);
     return records;
@@ -320,13 +320,21 @@ function clientOptions(region, purpose) {
         },
     };
 }
+/**
+ * Keeps the SDK from a warning about the version of Node.js, which it prints to standard error. Which one it needs is for this
+ * product to say, once it no longer runs with an older one.
+ */
+async function silenceSdk() {
+    const { state } = await __webpack_require__.e(/* import() */ 152).then(__webpack_require__.t.bind(__webpack_require__, 5152, 19));
+    state.warningEmitted = true;
+}
 async function lambdaClient(region, purpose) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19));
+    const [sdk] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(152), __webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19)), silenceSdk()]);
     return new sdk.Lambda(clientOptions(region, purpose));
 }
 /** @param region of the bucket, which Lambda wants to be the function's */
 async function s3Client(region) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const [sdk] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(152), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19)), silenceSdk()]);
     return new sdk.S3(clientOptions(region, 'upload'));
 }
 /** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
@@ -367,7 +375,7 @@ function failureOf(what, error) {
     const name = error instanceof Error ? error.name : '';
     const status = statusOf(error);
     const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
-    // The SDK has tried again by the clock of the answer, where that had one.
+    // The SDK has already retried with the time of AWS's answer.
     if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
         return new AwsError('credentials', `${what}: AWS reports that the clock of this machine is wrong (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures are valid for a few minutes.');
     }
@@ -384,7 +392,7 @@ function failureOf(what, error) {
         const words = code ?? (name === '' ? 'unknown error' : (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
         return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProxy */ .G)()}`);
     }
-    // An answer of success that cannot be read: not AWS's own, most likely.
+    // A successful answer that cannot be parsed is most likely not from AWS.
     if (status < 300)
         return new AwsError('unreachable', `${what}: the answer cannot be parsed`);
     const elsewhere = bucketRegionOf(error, status);
@@ -401,7 +409,7 @@ function failureOf(what, error) {
 }
 /** S3 says so in a header, and to a HEAD in nothing else. */
 function bucketRegionOf(error, status) {
-    // In other answers this header is the region that was asked.
+    // In other answers, this header states the region that was asked.
     if (status !== 301 && status !== 307 && status !== 400)
         return undefined;
     if (!(error instanceof Error) || !('$response' in error))
@@ -583,7 +591,7 @@ async function readDeployedEntries(url, size, signal) {
     return records.map(({ path, mode, size: bytes, crc32 }) => ({ path, mode, size: bytes, crc32 }));
 }
 /**
- * Entries, or undefined where they cannot be had, which is said in the log: the digest is known all the same.
+ * The entries; undefined if they cannot be read, which the log says: the digest is known anyway.
  *
  * @param origin where they come from, printable
  * @throws LambdaZipError `cancelled`
@@ -602,7 +610,7 @@ async function entriesIfReadable(origin, read, { log, signal }) {
 /** Reads the end at once: whatever lies in it is not asked for again. */
 async function openRemoteSource(url, size, signal) {
     const tailAt = Math.max(0, size - TAIL_BYTES);
-    const tail = await fetchRange(url, tailAt, size - tailAt, size, signal);
+    const tail = await fetchRange({ url, size }, tailAt, size - tailAt, signal);
     return {
         name: NAME,
         size,
@@ -611,12 +619,12 @@ async function openRemoteSource(url, size, signal) {
                 return tail.subarray(position - tailAt, position - tailAt + length);
             if (length > MAX_RANGE_BYTES)
                 throw (0,_archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(NAME, `its directory has ${length} bytes, more than ${MAX_RANGE_BYTES}`);
-            return await fetchRange(url, position, length, size, signal);
+            return await fetchRange({ url, size }, position, length, signal);
         },
         close: async () => undefined,
     };
 }
-async function fetchRange(url, position, length, size, parent) {
+async function fetchRange({ url, size }, position, length, parent) {
     if (length === 0)
         throw (0,_archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(NAME, 'it is empty');
     const last = position + length - 1;

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runOne: () => (/* binding */ runOne)
 /* harmony export */ });
-/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6625);
+/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2968);
 /* harmony import */ var _results_one_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5849);
 /* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5004);
 /* harmony import */ var _settings_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9487);
@@ -38,7 +38,7 @@ async function runOne(step, scope, ports) {
     const given = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePackage */ .C)(step.settings, ports);
     (0,_package_js__WEBPACK_IMPORTED_MODULE_5__/* .assertRecordable */ .kq)(given, scope.context.facts);
     const inputs = await (0,_settings_target_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveTarget */ .u)(given, (settings) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePackage */ .C)(settings, ports), ports);
-    const built = await (0,_package_js__WEBPACK_IMPORTED_MODULE_5__/* .judgePackage */ .EP)(await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(inputs.request, ports), inputs, scope, ports);
+    const built = await (0,_package_js__WEBPACK_IMPORTED_MODULE_5__/* .judgePackage */ .EP)({ report: await (0,_build_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(inputs.request, ports), inputs }, scope, ports);
     if (built.announced.length > 0 && (0,_package_js__WEBPACK_IMPORTED_MODULE_5__/* .isForPost */ .g8)(inputs))
         await (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveForPost */ .xs)(built.announced);
     log.phase('Outputs');
@@ -51,14 +51,14 @@ async function runOne(step, scope, ports) {
     catch (error) {
         // A reviewer wants to see what was built, all the more when the deploy failed.
         const failure = error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk ? error : undefined;
-        await show(report, { verdict, deployed: undefined, failure }, inputs, step, scope);
+        await show({ report, verdict, deployed: undefined, failure }, inputs, step, scope);
         throw error;
     }
     (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .setOutputs */ .n)((0,_results_one_js__WEBPACK_IMPORTED_MODULE_11__/* .deployResultsOf */ .Z)(deployed), log);
-    await show(report, { verdict, deployed, failure: undefined }, inputs, step, scope);
+    await show({ report, verdict, deployed, failure: undefined }, inputs, step, scope);
 }
 /** The summary and the comment. Neither can fail the step: the archive is built, and the outputs are set. */
-async function show(report, { verdict, deployed, failure }, { settings, gate: { name, baseline }, deploy: deployment }, { environment, summary, comment }, { context, access }) {
+async function show({ report, verdict, deployed, failure }, { settings, gate: { name, baseline }, deploy: deployment }, { environment, summary, comment }, { context, access }) {
     const { facts, runUrl } = context;
     const { commit } = facts.origin;
     const compared = baseline.kind === 'none' ? undefined : verdict;

@@ -27,12 +27,8 @@ export const modules = {
 
 
 
-/**
- * Judges a package, and tells the cache that a deploy of it may begin.
- *
- * @param packageName its own, where it goes to several functions that have records under theirs
- */
-async function judgePackage(report, inputs, { records }, ports, packageName) {
+/** Judges a package, and tells the cache that a deploy of it may begin. */
+async function judgePackage({ report, inputs, packageName }, { records }, ports) {
     const verdict = await (0,_gate_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(report, inputs.gate, ports, records);
     const { gate, settings } = inputs;
     const otherName = packageName ?? (settings['function-name'] || undefined);
@@ -57,7 +53,7 @@ async function judgePackage(report, inputs, { records }, ports, packageName) {
     }
     return { report, verdict, announced };
 }
-/** Deploys it, if this step is to, and records that. */
+/** Deploys the package if the settings say so, and records the deploy. */
 async function deployPackage({ deploy: deployment, recordPolicy }, { report, announced }, { records }, ports) {
     if (deployment === undefined)
         return undefined;
@@ -70,13 +66,13 @@ async function deployPackage({ deploy: deployment, recordPolicy }, { report, ann
     return deployed;
 }
 /**
- * Whether the record of the deploy is for the post step to write: the deploy of this step is recorded by this step. What a step that
- * deploys does not deploy itself, a layer, is for whoever publishes it to mark.
+ * Whether the post step writes the record. A step that deploys records its own deploy at once; `mark-deployed` records
+ * a layer, which such a step does not publish.
  */
 function isForPost({ settings, recordPolicy }) {
     return (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_4__/* .choiceOf */ .FH)(settings, 'deploy') === 'false' && recordPolicy === 'on-success';
 }
-/** @throws LambdaZipError `usage` for a deploy that later builds could not know of */
+/** @throws LambdaZipError `usage` for a deploy that would leave no record for later builds */
 function assertRecordable({ deploy: deployment, gate: { baseline }, recordPolicy }, { proposal }) {
     if (deployment === undefined || deployment.dryRun || baseline.kind !== 'cache')
         return;
@@ -126,9 +122,9 @@ async function announceDeploy(records, { name, otherName, report, verdict: { cha
         return undefined;
     }
     const older = reason === 'first-build' ? 'none' : baselineSha256 === undefined ? 'unknown' : 'believed';
-    // Of a layer the function says nothing.
+    // Lambda's CodeSha256 of the function does not cover its layers.
     const asked = name === (0,_gate_records_subject_js__WEBPACK_IMPORTED_MODULE_7__/* .packageOfSubject */ .Ig)(name) ? baseline.asked : undefined;
-    return (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .announceRecord */ .HA)(records, record, older, asked, log);
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .announceRecord */ .HA)(records, record, { older, asked }, log);
 }
 //# sourceMappingURL=package.js.map
 
@@ -151,7 +147,7 @@ async function announceDeploy(records, { name, otherName, report, verdict: { cha
 
 /** GitHub takes 65,536 characters; what is not a list of secrets or differences needs less than a third of them. */
 const MAX_LISTED_BYTES = 40_000;
-/** The first line, which nobody sees: it tells this package's comment from all others. */
+/** The first line, which is not displayed: it identifies this package's comment. */
 function commentMarker({ name, environment, about = [], }) {
     const subject = (0,_util_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .B)(JSON.stringify([name, environment, ...about]));
     return `<!-- lambda-zip ${subject} -->`;
@@ -208,7 +204,7 @@ function commentFooter({ commit, runUrl }, ...first) {
 const MAX_PAGES = 30;
 const PAGE_SIZE = 100;
 /**
- * Writes the comment. That it cannot be written is said, and fails nothing.
+ * Writes the comment. If it cannot, a notice says why, and the step goes on.
  *
  * @param marker the first line of the body, which finds the comment again
  * @see https://docs.github.com/en/rest/issues/comments
@@ -267,7 +263,10 @@ async function createOrUpdate(access, number, marker, body) {
     await client.rest.issues.createComment({ owner, repo, issue_number: number, body });
     return 'the comment is written';
 }
-/** Who wrote our comments: the token's user; or, for tokens of apps such as a job's own, which have none, a bot. */
+/**
+ * A test for the author of our comments: the token's user; or a bot, for tokens of apps such as a job's own, which have
+ * no user.
+ */
 async function authorCheck(client) {
     try {
         const { data } = await client.rest.users.getAuthenticated();
@@ -345,7 +344,7 @@ function packageLines(report, verdict) {
         ...(verdict?.notes ?? []).flatMap((note) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .prose */ .CS)(asSentence(note)), '']),
     ];
 }
-/** A deploy that failed: before everything else, for what follows looks like a success. */
+/** A failed deploy comes first, because everything after it looks like a success. */
 function failureLines(failure) {
     if (failure === undefined)
         return [];
@@ -358,7 +357,7 @@ function failureLines(failure) {
         ...(hint === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .prose */ .CS)(hint), '']),
     ];
 }
-/** A verdict as a comment may tell it. */
+/** A verdict without account IDs and roles: everybody can read a comment. */
 function verdictForAll(verdict) {
     const notes = verdict.notes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutAccounts */ .JV);
     const { layer } = verdict;
@@ -368,7 +367,7 @@ function verdictForAll(verdict) {
         ...(layer && { layer: { ...layer, notes: layer.notes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutAccounts */ .JV) } }),
     };
 }
-/** A failure as a comment may tell it. */
+/** A failure without account IDs and roles: everybody can read a comment. */
 function failureForAll({ code, message, hint }) {
     return new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk(code, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutAccounts */ .JV)(message), { hint: hint && (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutAccounts */ .JV)(hint) });
 }
@@ -687,7 +686,8 @@ __webpack_require__.d(__webpack_exports__, {
   advice: () => (/* binding */ advice),
   findingText: () => (/* binding */ findingText),
   importsError: () => (/* binding */ importsError),
-  importsSentence: () => (/* binding */ importsSentence)
+  importsSentence: () => (/* binding */ importsSentence),
+  layersSentence: () => (/* binding */ layersSentence)
 });
 
 // EXTERNAL MODULE: ./build/util/errors.js
@@ -697,7 +697,7 @@ var util_text = __webpack_require__(3506);
 ;// CONCATENATED MODULE: ./build/inspect/imports/distributions.js
 /** Names that packages of PyPI have there, where code imports them by another one. */
 /** Each pair was read from a wheel: the name before the colon is what the code imports. */
-const NAMES = new Map(`attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
+const NAMES = new Map(`_cffi_backend:cffi attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
   docx:python-docx dotenv:python-dotenv fitz:PyMuPDF git:GitPython github:PyGithub google.auth:google-auth
   google.cloud.storage:google-cloud-storage googleapiclient:google-api-python-client jose:python-jose jwt:PyJWT
   kafka:kafka-python magic:python-magic multipart:python-multipart nacl:PyNaCl OpenSSL:pyOpenSSL
@@ -742,12 +742,19 @@ function importsSentence(findings) {
         return `Lambda cannot load ${(0,util_text/* quoted */.TL)(one.handler)}`;
     return `${(0,util_text/* count */.U9)(findings.length, 'import')} will fail when the function starts`;
 }
+/** What other layers may bring, in a sentence. */
+function layersSentence(perhaps, otherLayers) {
+    const names = perhaps.map((one) => (0,util_text/* quoted */.TL)(one.kind === 'handler' ? one.handler : one.name));
+    const layers = `${otherLayers.length === 1 ? 'the layer' : 'one of the layers'} ${(0,util_text/* listed */.KE)(otherLayers.map(util_text/* quoted */.TL), MAX_LINES)}`;
+    return `${(0,util_text/* listed */.KE)(names, MAX_LINES)} ${names.length === 1 ? 'is' : 'are'} not in the package; ${layers} may bring ${names.length === 1 ? 'it' : 'them'}`;
+}
 /** One finding, as a line. */
 function findingText(one) {
     if (one.kind === 'handler')
         return `${(0,util_text/* quoted */.TL)(one.handler)} ${one.problem}`;
     const { name, file, line, why } = one;
-    return `${(0,util_text/* quoted */.TL)(file)}, line ${line}: ${(0,util_text/* quoted */.TL)(name)} ${why ?? 'is not in the package'}`;
+    const place = line === undefined ? '' : `, line ${line}`;
+    return `${(0,util_text/* quoted */.TL)(file)}${place}: ${(0,util_text/* quoted */.TL)(name)} ${why ?? 'is not in the package'}`;
 }
 /** What to do, a sentence each. */
 function advice(findings, context) {
@@ -757,11 +764,25 @@ function advice(findings, context) {
     return [
         ...findings.flatMap((one) => (one.kind === 'handler' ? [one.fix] : [])),
         ...foreignAdvice(foreign, context),
+        ...namesAdvice(missing.filter(({ isName }) => isName)),
         ...(absent.length > foreign.length
-            ? ['Pack the files that the code imports of the source, or correct their names.']
+            ? ['Pack the files that the code imports from the source, or correct their names.']
             : []),
         ...(foreign.length > 0
-            ? ["If a layer that this build does not make brings them, set imports to 'off'."]
+            ? ['If a layer that this build does not make brings them, name it with other-layers.']
+            : []),
+    ];
+}
+function namesAdvice(names) {
+    const packages = new Set(names.filter(({ foreign }) => foreign).map(({ name }) => distributionOf(name.split('.')[0] ?? name)));
+    return [
+        ...(packages.size > 0
+            ? [
+                `Pin versions that fit together; the code that imports wants another one of ${[...packages].join(', ')}.`,
+            ]
+            : []),
+        ...(names.some(({ foreign }) => !foreign)
+            ? ['Correct the names, or pack the modules that have them.']
             : []),
     ];
 }
@@ -784,7 +805,7 @@ function nodeAdvice(foreign, runtime) {
         ...(names.size > 0 ? [`Install them beside the handler: npm install ${[...names].join(' ')}.`] : []),
         ...(isOldSdk
             ? [
-                `${runtime} brings version 3 of the AWS SDK (@aws-sdk/client-…) and no aws-sdk: move to that, or npm install aws-sdk.`,
+                `${runtime} includes version 3 of the AWS SDK (@aws-sdk/client-…), not aws-sdk: move to version 3, or npm install aws-sdk.`,
             ]
             : []),
     ];
@@ -848,7 +869,7 @@ function resultsOf(report, verdict) {
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7186);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1769);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9416);
-/** Settings back as a command line, for people who want to repeat a build. */
+/** Turns settings back into a command line, so that people can repeat a build. */
 
 
 
@@ -906,7 +927,7 @@ function withoutValues(flags) {
 const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
 /** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
 const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
-/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+/** Quotes a word for bash. Invisible characters become escapes, so that people copy what they see. */
 function shellQuoted(word) {
     if (/^[\w@%+=:,./-]+$/.test(word))
         return word;
@@ -966,7 +987,7 @@ async function resolveTargets(given, parse, ports) {
     if (names.length > 0) {
         const where = found.map(({ name }) => name).join(' and ');
         const have = found.length === 1 ? 'has' : 'have';
-        ports.log.info(`built for ${names.join(', ')}: that is what ${where} ${have}`);
+        ports.log.info(`built for ${names.join(', ')}, as ${where} ${have}`);
     }
     const settled = [];
     for (const [index, one] of given.entries()) {
@@ -978,7 +999,7 @@ async function resolveTargets(given, parse, ports) {
         if (own.deploy === undefined || answer?.kind !== 'found')
             continue;
         const { architectureChange } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 929));
-        // What it warns of is said again by the deploy itself.
+        // Without a log, because the deploy repeats the warnings.
         architectureChange(own.deploy, answer.configuration, answer.reference, _util_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .SILENT_LOGGER */ .By);
     }
     return settled;
@@ -989,7 +1010,7 @@ async function askFunction(given, ports) {
     const isStated = Boolean(settings.runtime && settings.architecture);
     if (options === undefined || (deploy === undefined && isStated))
         return { kind: 'nothing' };
-    // Most builds need nothing of AWS.
+    // Loaded here, because most builds do not use AWS.
     const [{ AwsError, lambdaClient }, { getConfiguration, imageError }, { parseFunctionReference, describeReference },] = await Promise.all([
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4799)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9264)),
@@ -1007,7 +1028,7 @@ async function askFunction(given, ports) {
             const { missingFunction } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9194));
             throw error.kind === 'not-found' ? missingFunction(reference) : error;
         }
-        // The gate says so itself; what did not answer is not asked again.
+        // The gate reports it; a call that failed is not repeated.
         return error.kind === 'not-found' ? { kind: 'nothing' } : { kind: 'failed', why: error.message };
     }
     if (configuration.PackageType === 'Image')
@@ -1016,7 +1037,7 @@ async function askFunction(given, ports) {
     const target = knownTarget(targetOfFunction(configuration));
     return { kind: 'found', configuration, reference, name: describeReference(reference), target };
 }
-/** What the settings leave open, as all functions have it. */
+/** The target that all functions have in common, where the settings leave it open. */
 function commonTarget(settings, found) {
     const taken = {};
     for (const setting of ['runtime', 'architecture']) {

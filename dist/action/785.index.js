@@ -11,16 +11,18 @@ __webpack_require__.d(__webpack_exports__, {
   runMany: () => (/* binding */ runMany)
 });
 
-// EXTERNAL MODULE: ./build/build/build.js + 12 modules
-var build = __webpack_require__(6625);
+// EXTERNAL MODULE: ./build/build/build.js + 10 modules
+var build = __webpack_require__(2968);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/pipeline/review.js + 3 modules
-var review = __webpack_require__(3444);
+// EXTERNAL MODULE: ./build/pipeline/review.js + 2 modules
+var review = __webpack_require__(3824);
+// EXTERNAL MODULE: ./build/pipeline/source-roots.js
+var source_roots = __webpack_require__(5374);
 ;// CONCATENATED MODULE: ./build/util/buffered-log.js
-/** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
+/** Keeps a log to write it in one piece: work that runs side by side would mix its lines. */
 class BufferedLog {
     #lines = [];
     phase(title) {
@@ -35,7 +37,7 @@ class BufferedLog {
     progress() {
         // Of one among many it says nothing.
     }
-    /** Tells it all, as one phase of another log. */
+    /** Writes everything to another log, as one phase. */
     tell(log, title, name) {
         log.phase(title);
         for (const { kind, text } of this.#lines) {
@@ -53,6 +55,8 @@ var concurrency = __webpack_require__(6734);
 var draft = __webpack_require__(9666);
 // EXTERNAL MODULE: ./build/util/errors.js
 var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/git-listings.js + 1 modules
+var git_listings = __webpack_require__(9000);
 // EXTERNAL MODULE: ./build/util/ports.js
 var util_ports = __webpack_require__(2701);
 // EXTERNAL MODULE: ./build/util/text.js
@@ -62,7 +66,7 @@ var commands = __webpack_require__(6053);
 ;// CONCATENATED MODULE: ./build/build/common-patterns.js
 const SETTINGS = ['exclude', 'executable'];
 class CommonPatterns {
-    /** How many packages have a pattern in which nothing matched yet, for the patterns of several. */
+    /** For each shared pattern, the number of packages in which it has not matched yet. */
     #waiting = new Map();
     /** @param requests those of the whole config: what others have is not told where they are not made */
     constructor(requests) {
@@ -86,7 +90,7 @@ class CommonPatterns {
         });
         return { exclude: ownOf('exclude'), executable: ownOf('executable') };
     }
-    /** Once all packages are made: those that match nothing in any of them. */
+    /** The shared patterns that matched nothing in any package; valid once all are built. */
     idle() {
         const idle = [...this.#waiting].filter(([, left]) => left === 0).map(([one]) => one);
         const idleOf = (setting) => idle.filter((one) => one.startsWith(key(setting, ''))).map((one) => one.slice(key(setting, '').length));
@@ -116,6 +120,8 @@ var build_session = __webpack_require__(287);
 
 
 
+
+
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 /**
@@ -131,17 +137,13 @@ async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/*
     const ready = await (0,commands/* runCommands */.a)(jobs, ports, beforeCommand);
     // A command may have removed the folders that outputs go to.
     const outputs = ready === jobs ? claimed : await claimOutputs(jobs);
-    return workOnAll(ready, outputs, ports, work, title);
+    return workOnAll(ready, ports, work, { outputs, title });
 }
-/**
- * As {@link buildAll}, for work that writes none of the outputs.
- *
- * @param outputs as {@link outputPlaces} gives them
- */
-async function workOnAll(jobs, outputs, ports, work, title) {
+/** As {@link buildAll}, for work that writes none of the outputs. */
+async function workOnAll(jobs, ports, work, { outputs, title }) {
     const wanted = jobs.filter((job) => job.wanted);
     const common = new CommonPatterns(jobs.map(({ request }) => request));
-    const session = new build_session/* BuildSession */.H();
+    const session = new build_session/* BuildSession */.H(listingsOf(wanted));
     const { least, most } = BUILDS_AT_ONCE;
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
     try {
@@ -169,6 +171,14 @@ async function workOnAll(jobs, outputs, ports, work, title) {
     finally {
         await session.dispose();
     }
+}
+/** What git lists of the sources of all of them. Those that are missing have an error of their own. */
+function listingsOf(jobs) {
+    return new git_listings/* GitListings */.s(async () => {
+        const sources = new Map(jobs.flatMap(({ request }) => request.pipeline.sources.map((source) => [source.directory, source])));
+        const places = await Promise.allSettled([...sources.values()].map(source_roots/* sourcePlace */.$Y));
+        return places.flatMap((place) => (place.status === 'fulfilled' ? [place.value] : []));
+    });
 }
 /** @throws LambdaZipError `cancelled` */
 async function endOf(work) {
@@ -198,7 +208,7 @@ async function claimOutputs(jobs) {
     return outputPlaces(jobs);
 }
 /**
- * Where the jobs write, for whoever packs or looks at a source that holds it.
+ * The files that the jobs write, so that no source is packed or checked with them.
  *
  * @returns real paths, as far as the directories exist
  * @throws LambdaZipError `usage` when two would write the same file
@@ -219,7 +229,7 @@ async function outputPlaces(jobs) {
 }
 //# sourceMappingURL=many.js.map
 ;// CONCATENATED MODULE: ./build/settings/config-file/limits.js
-/** GitHub runs no larger matrix: https://docs.github.com/en/actions/reference/limits */
+/** GitHub's limit for the jobs of a matrix: https://docs.github.com/en/actions/reference/limits */
 const MAX_JOBS = 256;
 //# sourceMappingURL=limits.js.map
 ;// CONCATENATED MODULE: ./build/results/many.js
@@ -320,7 +330,7 @@ function matrixWarning(many) {
     const { include } = many[long];
     return `${long}: it has ${include.length} rows, and GitHub runs at most ${MAX_JOBS} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
 }
-/** What a run that deploys leaves to others, or undefined. */
+/** A warning about changed layers, which a deploy does not publish; undefined if there are none. */
 function unpublishedWarning({ 'layer-matrix': { include } }) {
     if (include.length === 0)
         return undefined;
@@ -348,7 +358,7 @@ function verdictOf(row) {
     const layer = layerSize === '' ? '' : `; layer: ${(0,util_text/* formatBytes */.z3)(layerSize)}, ${results['layer-reason']}`;
     return `${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
-/** `2 of 3 functions, 1 of 1 layer`, without a kind of which there is none. */
+/** `2 of 3 functions, 1 of 1 layer`, without kinds that do not occur. */
 function countsByKind(all, some) {
     const counts = ['function', 'layer'].flatMap((kind) => {
         const total = all.filter((one) => one.kind === kind).length;
@@ -383,16 +393,16 @@ var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/settings/table.js + 3 modules
 var table = __webpack_require__(1769);
 ;// CONCATENATED MODULE: ./build/settings/config-file/keys.js
-/** The keys of the config file: the settings of a package, but for those of a run. */
+/** The keys of the config file: all settings of a package, but not those of a run. */
 
-/** They would be the same for all packages of a run, unless they stand in the config file. */
+/** Settings of which each package needs its own value. Outside the config file, all packages of a run would share one. */
 const PACKAGE_SETTINGS = (0,table/* settingsWhere */.tr)(({ config }) => config === 'function' || config === 'each');
 /** Further sources beside a function's own. */
 const SHARED = 'shared';
-/** The command that makes a function's sources: a text for the shell, or a list of words that no shell sees. */
+/** The command that makes a function's sources: a text for the shell, or a list of words to run without one. */
 const BUILD = 'build';
 const TOP_KEYS = ['defaults', 'functions', 'layers'];
-/** What a function may have, and how it is written. */
+/** The keys of a function, with the form of their values. */
 const FUNCTION_KEYS = new Map([
     ...(0,table/* settingsWhere */.tr)(({ config }) => config !== 'never').map((name) => [
         name,
@@ -404,7 +414,7 @@ const FUNCTION_KEYS = new Map([
 function kindInConfig({ kind, listInConfig }) {
     return listInConfig === true ? 'lines' : kind;
 }
-/** What holds for a layer of its own as for a function: how an archive is built, whatever is in it. Among the defaults it is for both. */
+/** Settings for how an archive is built, whatever its content. Under `defaults` they apply to functions and layers. */
 const LAYER_DEFAULTS = [
     'output',
     'exclude',
@@ -425,7 +435,7 @@ const LAYER_DEFAULTS = [
     'baseline',
     'aws-region',
 ];
-/** What a layer may have, of what a function may. */
+/** The keys of a layer. */
 const LAYER_ENTRY_KEYS = [
     'source',
     'name',
@@ -435,10 +445,11 @@ const LAYER_ENTRY_KEYS = [
     'layer-name',
     ...LAYER_DEFAULTS,
 ];
-/** Settings of a run that are about functions alone. */
+/** Settings that make no sense for a layer. */
 const OF_FUNCTIONS = [
     'handler',
     'imports',
+    'other-layers',
     'publish',
     'alias',
     'allow-target-change',
@@ -447,7 +458,7 @@ const OF_FUNCTIONS = [
     'function-name',
     'qualifier',
 ];
-/** Whether a key may stand among the defaults: what tells one package from another may not. */
+/** Whether a key may be a default; those that tell packages apart may not. */
 function isDefaultKey(key) {
     return (key === SHARED ||
         key === BUILD ||
@@ -455,9 +466,9 @@ function isDefaultKey(key) {
 }
 /** Settings whose values are files and folders, relative to the config file. */
 const PATH_KEYS = [SHARED, ...(0,table/* settingsWhere */.tr)(({ isPath }) => isPath === true)];
-/** They are about the layer of installed packages. */
+/** Settings of the layer of installed packages. */
 const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'];
-/** They name the function in Lambda. */
+/** Settings that name the function in Lambda. */
 const FUNCTION_SETTINGS = [
     'function-name',
     'qualifier',
@@ -465,7 +476,7 @@ const FUNCTION_SETTINGS = [
 ];
 //# sourceMappingURL=keys.js.map
 ;// CONCATENATED MODULE: ./build/settings/config-file/document.js
-/** The config file's text, read strictly: what is in it, and where. */
+/** Parses the config file's text strictly, and keeps where each value is. */
 
 
 
@@ -475,7 +486,7 @@ const FUNCTION_SETTINGS = [
 function configError(file, { line, column }, problem, details = {}) {
     return new errors/* LambdaZipError */.dk('usage', `${(0,util_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, details);
 }
-/** A text file of a person's; more than this is something else. */
+/** Nobody writes a longer config by hand. Characters. */
 const MAX_BYTES = 1024 * 1024;
 /**
  * Reads the text of a config file.
@@ -499,7 +510,7 @@ function parseConfig(text, file) {
     const [problem] = [...document.errors, ...document.warnings];
     if (problem !== undefined) {
         const { code, message, pos } = problem;
-        // What a command of 'build' with a colon in it reads as.
+        // A `build` command with a colon reads as a nested mapping.
         const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? "Put a value that contains ': ' in quotes." : undefined;
         throw configError(file, placeAt(pos[0]), (0,util_text/* printable */.g$)(message), { hint });
     }
@@ -566,7 +577,7 @@ class Reader {
             yield { name: key.value, key, value };
         }
     }
-    /** The value as a setting's text. */
+    /** The value in the form of a setting. */
     #text(name, kind, node, key) {
         const list = this.#meant(node);
         if ((0,dist/* isSeq */.oP)(list)) {
@@ -577,7 +588,7 @@ class Reader {
             return list.items.map((item) => this.#line(name, item, list)).join('\n');
         }
         const text = this.#scalar(name, kind === 'lines' ? 'a text or a list of texts' : 'one value', node, key);
-        // An empty text would count as a missing one.
+        // Settings treat an empty text as not given.
         if (text.trim() === '')
             throw this.#error(node ?? key, `${name}: has no value; leave the key out`);
         return text;
@@ -589,7 +600,7 @@ class Reader {
         }
         return text;
     }
-    /** A scalar to the letter: `1.10` is a version, not a number. */
+    /** A scalar as it is written: `1.10` is a version, not a number. */
     #scalar(name, wanted, node, beside) {
         const scalar = this.#meant(node);
         if (!(0,dist/* isScalar */.jn)(scalar))
@@ -600,7 +611,7 @@ class Reader {
             throw this.#error(beside, `${name}: has no value; leave the key out`);
         return scalar.source ?? String(scalar.value);
     }
-    /** The node itself, or what an alias stands for. */
+    /** The node itself, or the node that an alias refers to. */
     #meant(node) {
         if (!(0,dist/* isAlias */.Vj)(node))
             return node;
@@ -625,14 +636,17 @@ class Reader {
 ;// CONCATENATED MODULE: ./build/settings/config-file/command.js
 
 
-/** A command with its placeholders filled. In a text they may only stand for what a shell reads as it is. */
+/**
+ * Replaces a command's placeholders. In a text, their values may contain nothing that a shell would interpret: a
+ * folder's name must not become code.
+ */
 function commandLine({ text, isList, place }, placeholders, file) {
     const fill = (line) => line.replace(/\{(?<key>name|source)\}/g, (_, key) => {
         const value = placeholders[key];
-        // What starts with a dash would be an option.
+        // A leading dash would make an option of it.
         if (isList || /^[\w./@:+,][\w./@:+,-]*$/.test(value))
             return value;
-        throw configError(file, place, `build: {${key}} stands for ${(0,util_text/* quoted */.TL)(value)}, which a shell takes apart; write the command as a list`);
+        throw configError(file, place, `build: {${key}} is ${(0,util_text/* quoted */.TL)(value)}, which a shell would split or interpret; write the command as a list`);
     });
     return isList ? text.split('\n').map(fill) : fill(text);
 }
@@ -652,16 +666,16 @@ var function_reference = __webpack_require__(108);
 // EXTERNAL MODULE: ./build/settings/gate.js
 var gate = __webpack_require__(1829);
 ;// CONCATENATED MODULE: ./build/settings/config-file/destinations.js
-/** The functions of Lambda that a package of the config file goes to: none that is named, one, or several. */
+/** Where a package of the config file goes: to the functions that `function-name` lists, or to one that has no name there. */
 
 
 
 
 /**
- * The destinations of a package. One of several is called like its function: its record must not be that of another.
+ * The destinations of a package. If there are several, each is named after its function, so that each has its own record.
  *
  * @param settings of the package, with its name
- * @throws LambdaZipError `usage` for a list with what is no function, or twice the same
+ * @throws LambdaZipError `usage` if a name in the list is invalid or appears twice
  */
 function destinationsOf(packageName, settings) {
     const [first = '', ...others] = (0,gate/* parseFunctionNames */.qk)(settings['function-name'] ?? '');
@@ -675,7 +689,7 @@ function destinationsOf(packageName, settings) {
         return { name: functionName, packageName, functionName, settings: own };
     });
 }
-/** @throws what `located` makes of a LambdaZipError `usage` for two destinations with one name */
+/** @throws LambdaZipError `usage`, with its place in the file, if two destinations have the same name */
 function assertDistinct(packages) {
     const owners = new Map();
     const names = new Set(packages.map(({ destinations: [first] }) => first?.packageName ?? ''));
@@ -696,10 +710,8 @@ function assertDistinct(packages) {
 var tinyglobby_dist = __webpack_require__(3382);
 // EXTERNAL MODULE: ./build/entries/tree.js
 var tree = __webpack_require__(75);
-// EXTERNAL MODULE: ./build/pipeline/source-roots.js
-var source_roots = __webpack_require__(5374);
 ;// CONCATENATED MODULE: ./build/settings/config-file/matching.js
-/** What the `source` of an entry stands for: one directory or file, or all that match a pattern, each with a name. */
+/** Finds the directories and files of an entry's `source`, a path or a pattern, and names each. */
 
 
 
@@ -708,7 +720,7 @@ var source_roots = __webpack_require__(5374);
 
 
 /**
- * The directories and files an entry is about, each with the name the function has.
+ * The directories and files of an entry, each with the name of its function.
  *
  * @param root folder of the config file, absolute
  * @throws LambdaZipError `usage` with file, line and column
@@ -733,7 +745,7 @@ async function findSources(config, declaration, root) {
         return [{ declaration, path: pattern, name: template?.text ?? last, globbed: false }];
     }
     if (more.length > 0) {
-        throw failed("source: a pattern must stand alone; list more folders under 'shared'");
+        throw failed("source: a pattern must be the only source; list more folders under 'shared'");
     }
     if (template !== undefined && !template.text.includes('{name}')) {
         throw failed(`name: ${(0,util_text/* quoted */.TL)(template.text)} would be the name of several functions; use one with {name}`, template.place);
@@ -744,11 +756,11 @@ async function findSources(config, declaration, root) {
     const paths = await (isMade ? pathsToMake : matchingPaths)(pattern, root);
     const unspeakable = paths.find((path) => /[\r\n]|=>/.test(path));
     if (unspeakable !== undefined) {
-        throw failed(`source: ${(0,util_text/* quoted */.TL)(pattern)} matches ${(0,util_text/* quoted */.TL)(unspeakable)}, which would be read as other sources; rename it`);
+        throw failed(`source: ${(0,util_text/* quoted */.TL)(pattern)} matches ${(0,util_text/* quoted */.TL)(unspeakable)}, whose name contains '=>' or a line break; rename it`);
     }
     if (paths.length === 0) {
         const advice = isMade
-            ? "; it is matched before 'build' runs, so let wildcards stand for folders that are there, as in 'services/*/dist'"
+            ? "; patterns are matched before 'build' runs, so use wildcards only for folders that exist, as in 'services/*/dist'"
             : '';
         throw failed(`source: no directory${meansFiles(pattern) ? ' or file' : ''} matches ${(0,util_text/* quoted */.TL)(pattern)}${advice}`);
     }
@@ -761,9 +773,9 @@ async function findSources(config, declaration, root) {
 function pathOfSource(line) {
     return (line.split('=>')[0] ?? line).trim();
 }
-/** In one component, and of components for any depth: each more multiplies the time that a name takes. */
+/** Stars in one component, and `**` in one pattern: each further one multiplies the time to match a name. */
 const MAX_STARS = 3;
-/** Why a pattern might take for ever, or undefined. */
+/** Why matching a pattern might take forever; undefined if it cannot. */
 function wildcardProblem(pattern) {
     if (/[*+]\(/.test(pattern))
         return "has a repeated group; use '{a,b}'";
@@ -776,15 +788,18 @@ function wildcardProblem(pattern) {
         ? `has '**' more than ${MAX_STARS} times`
         : undefined;
 }
-/** With an extension at its end, `*.py` or `*.{js,mjs}`: what lies beside functions in folders must not be taken for one. */
+/**
+ * Only a pattern with an extension, `*.py` or `*.{js,mjs}`, matches files: `lambdas/*` must not match a README beside
+ * the functions.
+ */
 function meansFiles(pattern) {
     return /\.(?:\w+|\{[\w,]+\})$/.test(pattern);
 }
-/** Of a source that a command makes: what it is called must not depend on whether it has run before. */
+/** Decides by the name whether a source is a file: its package's name must not depend on whether the command has run before. */
 function madeName(path) {
     return /\.[A-Za-z]\w*$/.test(path) ? (0,source_roots/* withoutExtension */.wj)(path) : path;
 }
-/** As {@link matchingPaths}, for what a command makes: what follows the last wildcard need not be there. */
+/** As {@link matchingPaths}, for sources that a command makes: the part after the last wildcard need not exist. */
 async function pathsToMake(pattern, root) {
     const components = pattern.replace(/[\\/]$/, '').split(/[\\/]/);
     const last = components.findLastIndex((component) => (0,tinyglobby_dist/* isDynamicPattern */.ey)(component));
@@ -803,7 +818,7 @@ async function matchingPaths(pattern, root) {
     const files = meansFiles(pattern) ? await matching({ onlyFiles: true }) : [];
     return [...directories.map((path) => path.replace(/\/$/, '')), ...files].sort(tree/* comparePaths */.cD);
 }
-/** What the wildcards stood for, so that a folder `src` in each of many gives each its own name. */
+/** The part of a path that the wildcards match: `services/*\/src` names each package after its service. */
 function nameByPattern(pattern, path, root) {
     const wanted = pattern.replace(/^\.\/|\/$/g, '').split('/');
     const isLiteral = (component) => !(0,tinyglobby_dist/* isDynamicPattern */.ey)(component);
@@ -814,7 +829,7 @@ function nameByPattern(pattern, path, root) {
 }
 //# sourceMappingURL=matching.js.map
 ;// CONCATENATED MODULE: ./build/settings/config-file/functions.js
-/** From the config file to the settings of every function in it. */
+/** Reads the config file and gives the settings of every function and layer in it. */
 
 
 
@@ -830,8 +845,8 @@ function nameByPattern(pattern, path, root) {
 /**
  * Reads a config file.
  *
- * @param only names of the functions wanted; empty for all
- * @returns all of them: what one writes is nothing that another packs. In the order of the file, those of a glob by their paths
+ * @param only names of the functions to build; empty for all
+ * @returns all of them, because no package may contain the output of another; in the order of the file, matches of a pattern by path
  * @throws LambdaZipError `usage` with file, line and column
  */
 async function readConfig(file, only) {
@@ -842,13 +857,13 @@ async function readConfig(file, only) {
         if (names.has(name))
             continue;
         const known = [...names].slice(0, 10).map(util_text/* quoted */.TL).join(', ');
-        throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,util_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
+        throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,util_text/* quoted */.TL)(file)}, which has ${known}${names.size > 10 ? ', …' : ''}`);
     }
     return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
-/** Larger ones are no config. */
+/** Nobody writes a larger config by hand. */
 const functions_MAX_BYTES = 4 * 1024 * 1024;
-/** The file of the repository: a message may quote a line of it, so it must not be just any file of the machine. */
+/** Refuses links out of the workspace, because messages quote lines of the file. */
 async function readText(file) {
     const failed = (problem, cause) => new errors/* LambdaZipError */.dk('usage', `config: ${(0,util_text/* quoted */.TL)(file)} ${problem}`, {
         hint: "'lambda-zip init' writes one.",
@@ -870,8 +885,8 @@ async function readText(file) {
 /**
  * Parses the settings of every function.
  *
- * @param base settings of the run, which hold where the file says nothing
- * @throws LambdaZipError `usage`, led by the place in the file
+ * @param base settings of the run, used where the file has none
+ * @throws LambdaZipError `usage`, with the place in the file in front
  */
 function parseFunctions(functions, base, parse) {
     const packages = functions.map((configured) => {
@@ -896,7 +911,7 @@ function parseFunctions(functions, base, parse) {
     assertDistinct(packages);
     return packages;
 }
-/** Beside a baseline that asks nobody, names in Lambda are for the matrix alone. */
+/** With a baseline that asks neither Lambda nor the cache, names in Lambda only appear in the matrix. */
 function withoutIdle(given, kind) {
     const { baseline } = given;
     const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
@@ -912,7 +927,7 @@ function withoutSettings(given, names) {
         delete settings[name];
     return settings;
 }
-/** @throws LambdaZipError `usage` for a setting of the run that would be the same for every package */
+/** @throws LambdaZipError `usage` for a setting that each package needs its own value of, such as `output` */
 function assertNoPackageSettings(settings) {
     for (const name of PACKAGE_SETTINGS) {
         const value = settings[name];
@@ -928,13 +943,13 @@ async function expandFunctions(config) {
         found.push(...(await findSources(config, declaration, root)));
     const place = ({ declaration: { kind }, path }) => `${kind} ${(0,external_node_path_.normalize)(path)}`;
     const own = new Set(found.filter(({ globbed }) => !globbed).map(place));
-    // What has an entry of its own is not meant by a glob.
+    // An entry of its own takes a match away from the pattern.
     const kept = found.filter((one) => !one.globbed || !own.has(place(one)));
     const names = new Set();
     for (const { name, declaration } of kept) {
         if (names.has(name)) {
             const place = declaration.values.get('name')?.place ?? declaration.place;
-            throw configError(config.file, place, `a second entry has the name ${(0,util_text/* quoted */.TL)(name)}`, {
+            throw configError(config.file, place, `two entries have the name ${(0,util_text/* quoted */.TL)(name)}`, {
                 hint: NAME_HINT,
             });
         }
@@ -955,7 +970,7 @@ async function configure(config, found, base, root) {
         let lines = value.text.split('\n');
         if (key === 'source')
             lines = [lines[0]?.replace(pathOfSource(lines[0]), () => path) ?? '', ...lines.slice(1)];
-        // What a command makes may come to be there.
+        // With a command, the file may appear only once that has run.
         if (key === 'requirements' && globbed && !values.has(BUILD))
             lines = await existing(lines, filled, root);
         lines = lines.map(filled);
@@ -963,7 +978,7 @@ async function configure(config, found, base, root) {
             lines = lines.map((line) => below(base, line));
         settings[key] = lines.join('\n');
     }
-    // A function's layer is of what is installed; what is said for many holds where something is.
+    // A layer needs requirements. Set for many functions, it applies to those that have some; set for one, it is an error later.
     const saidOfIt = !globbed && declaration.values.has('layer');
     if (kind === 'function' && !settings.requirements && !saidOfIt) {
         for (const key of LAYER_KEYS)
@@ -978,7 +993,7 @@ async function configure(config, found, base, root) {
         assertLayerHasContent(settings, declaration, config.file);
     settings.name = name;
     settings.output ??= below(base, `${name}.zip`);
-    const located = (error) => errorAt(error, config, values, declaration, name);
+    const located = (error) => errorAt(error, config.file, values, { ...declaration, name });
     const command = values.get(BUILD);
     const build = command && {
         line: commandLine(command, { name, source: path }, config.file),
@@ -988,7 +1003,7 @@ async function configure(config, found, base, root) {
     const source = values.has('source') ? below(base, path) : '';
     return { kind, name, source, wanted: true, settings, build, located };
 }
-/** What holds for all entries of a kind: of a function, nothing but how it is built holds for a layer, too. */
+/** The defaults for a kind of entry. Layers take only those that say how an archive is built. */
 function defaultsFor(kind, { defaults }) {
     const values = [...(defaults?.values ?? [])];
     return kind === 'function' ? values : values.filter(([key]) => LAYER_DEFAULTS.some((name) => name === key));
@@ -999,7 +1014,7 @@ function assertLayerHasContent(settings, { place, values }, file) {
     const name = values.get('name')?.text ?? '';
     throw configError(file, place, `the layer ${(0,util_text/* quoted */.TL)(name)} has no 'source' and no 'requirements'; add one`);
 }
-/** Of many directories, not each has every file that is named by where the directory is. */
+/** Drops files with `{source}` in their path that do not exist: not every directory of a pattern has each of them. */
 async function existing(lines, filled, root) {
     const kept = [];
     for (const line of lines) {
@@ -1010,14 +1025,14 @@ async function existing(lines, filled, root) {
 }
 async function exists(path) {
     return (0,promises_.stat)(path).then(() => true, 
-    // What is there and cannot be looked at must not be passed over.
+    // A file that exists but is inaccessible must not be skipped.
     (error) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR');
 }
-/** A path of the config file, seen from the working directory. */
+/** A path of the config file, relative to the working directory. */
 function below(base, path) {
     return base === '' || (0,external_node_path_.isAbsolute)(path.trim()) ? path : (0,external_node_path_.join)(base, path);
 }
-function errorAt(error, { file }, values, { kind, place }, name) {
+function errorAt(error, file, values, { kind, place, name }) {
     if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'usage')
         return error;
     const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
@@ -1037,11 +1052,10 @@ var target = __webpack_require__(9487);
 
 
 
-/** Questions to AWS under way; it throttles hundreds of them. */
+/** Requests to AWS at the same time: AWS throttles hundreds of them. */
 const MAX_AT_ONCE = 4;
 /**
- * As `resolveTargets`, for every function that is wanted. What is wrong with one is kept as its `problem`, so that the others
- * are built.
+ * As `resolveTargets`, for every function to build. If one fails, the error becomes its `problem`, and the others are still built.
  *
  * @throws LambdaZipError `cancelled`
  */
@@ -1215,10 +1229,11 @@ var outputs = __webpack_require__(6456);
 
 
 
-/** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
+/** Bytes for the differences of one function; GitHub accepts 1 MiB for the summary of a step. */
 const MAX_DIFFERENCE_BYTES = 60_000;
-/** @throws LambdaZipError the functions that failed, once the others are done and everything is told */
-async function runMany(step, { file, functions }, scope, ports) {
+/** @throws LambdaZipError that names the functions that failed, once the others are done and reported */
+async function runMany(step, config, scope, ports) {
+    const { file, functions } = config;
     assertNoPackageSettings(step.settings);
     const parse = (settings, kind) => {
         const inputs = (0,action_inputs/* parsePackage */.C)(settings, ports, kind);
@@ -1229,7 +1244,8 @@ async function runMany(step, { file, functions }, scope, ports) {
     const jobs = await resolveFunctions(parsed, parse, ports);
     const outcomes = await buildAll(jobs, ports, async (job, own, run) => {
         const report = await (0,build/* build */.j)(job.request, own, run);
-        return atEachDestination(job, own, (inputs, its) => make(report, inputs, ownNameOf(job), scope, its));
+        const packageName = ownNameOf(job);
+        return atEachDestination(job, own, (inputs, its) => make({ report, inputs, packageName }, scope, its));
     }, { title: outcomeTitle, beforeCommand: proposalNote(scope.context.facts) });
     const rows = rowsOf(outcomes);
     await (0,record/* leaveForPost */.xs)(rows.flatMap((row) => ('result' in row ? row.result.announced : [])));
@@ -1243,24 +1259,25 @@ async function runMany(step, { file, functions }, scope, ports) {
     const unpublished = (0,values/* choiceOf */.FH)(step.settings, 'deploy') === 'true' ? unpublishedWarning(many) : undefined;
     if (unpublished !== undefined)
         ports.log.warning(unpublished);
-    await show(rows, many, step, { file, functions }, scope);
+    await show({ rows, many }, step, config, scope);
     throwFailures(rows);
 }
-/** What is said before a command runs that a pull request may have written; undefined when none has. */
+/** Logs, before a command runs, that a pull request may have written it; undefined for other runs. */
 function proposalNote({ proposal }) {
     if (proposal === 'no')
         return undefined;
-    const note = "the command comes from a pull request's config: whoever proposes a change decides what runs here";
-    // In a scope that it shares with branches, such a run has their secrets, too.
+    const note = "the command comes from a pull request's config: whoever opens the pull request decides what runs here";
+    // A run in the scope of a branch, such as pull_request_target, also has the branch's secrets.
     return (log) => (proposal === 'shared' ? log.warning(`build: ${note}`) : log.info(note));
 }
-/** The name of a package that goes to several functions, unless one of them has it; undefined for one that goes to one. */
+/** The name of a package that goes to several functions of other names; otherwise undefined. */
 function ownNameOf({ name, destinations }) {
     return destinations.length === 1 || destinations.some((one) => one.name === name) ? undefined : name;
 }
 /** Judges and deploys a package at one of the functions that it goes to. */
-async function make(report, inputs, packageName, scope, ports) {
-    const judged = await (0,action_package/* judgePackage */.EP)(report, inputs, scope, ports, packageName);
+async function make(built, scope, ports) {
+    const { report, inputs } = built;
+    const judged = await (0,action_package/* judgePackage */.EP)(built, scope, ports);
     const deployed = await (0,action_package/* deployPackage */.kW)(inputs, judged, scope, ports);
     const { verdict } = judged;
     return {
@@ -1295,7 +1312,7 @@ function rebuildCommands(rows, settings, { file, functions }) {
         groups.set(key, group);
     }
     const isOfFunction = rows.some(({ job }) => job.configured.settings['function-name']);
-    // Whoever rebuilds need not be able to compare.
+    // Rebuilding must work without credentials.
     const asksNobody = isOfFunction ? ['--baseline=none'] : [];
     const commandFor = (taken, names) => (0,settings_arguments/* buildCommand */.O)({ ...settings, ...taken }, [
         `--config=${file}`,
@@ -1307,16 +1324,16 @@ function rebuildCommands(rows, settings, { file, functions }) {
         return commandFor(first?.taken ?? {}, functions);
     return [first, ...others].map(({ taken, names }) => commandFor(taken, names)).join('\n');
 }
-async function show(rows, many, { settings, summary, comment, environment }, { file, functions }, { access, context }) {
+async function show({ rows, many }, { settings, summary, comment, environment }, config, { access, context }) {
     const { facts, runUrl } = context;
     const { commit } = facts.origin;
     if (summary) {
-        const command = rebuildCommands(rows, settings, { file, functions });
+        const command = rebuildCommands(rows, settings, config);
         await (0,outputs/* writeSummary */.S)(manySummaryMarkdown(rows, many, { command, commit }));
     }
     if (comment) {
-        // Jobs that share out the functions of a file have a comment each.
-        const subject = { name: file, environment, about: [...functions].sort() };
+        // If jobs build different functions of one file, each has its own comment.
+        const subject = { name: config.file, environment, about: [...config.functions].sort() };
         const marker = (0,comment_text/* commentMarker */.Ql)(subject);
         const body = manyCommentMarkdown(rows, many, { ...subject, commit, runUrl });
         await (0,report_comment/* writeComment */.H)(access, marker, body);
@@ -1344,7 +1361,7 @@ function throwFailures(rows) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
-/** Reads files that pull requests may have put anything in the place of. */
+/** Reads files in whose place a pull request may have put anything. */
 
 
 
@@ -1371,7 +1388,7 @@ async function readRegularFile(real, most, failed) {
             throw failed('is not a regular file');
         if (stats.size > most)
             throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
-        // One more than it says: files that the kernel makes up say 0.
+        // One byte more than stated: virtual files of the kernel state 0.
         const bytes = Buffer.alloc(stats.size + 1);
         let length = 0;
         while (length < bytes.length) {

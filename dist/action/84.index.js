@@ -111,7 +111,7 @@ async function latestVersion(lambda, layerName, signal) {
     let marker;
     for (let pages = 0; pages < MAX_PAGES; pages += 1) {
         const page = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.callAws)('lambda:ListLayerVersions', signal, (options) => lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options));
-        // Nobody has checked what the answer holds.
+        // The SDK does not check the answer.
         const listed = page.LayerVersions ?? [];
         if (!Array.isArray(listed)) {
             throw new _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError('refused', 'lambda:ListLayerVersions: the answer cannot be parsed');

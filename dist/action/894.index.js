@@ -28,12 +28,12 @@ export const modules = {
 
 
 const PROGRAM = 'docker';
-/** A daemon that does not answer by then is none. */
+/** A daemon that does not answer by then counts as absent. */
 const PROBE_TIMEOUT_MS = 15_000;
 function docker(args, { signal, environment }) {
     return (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, { timeout: PROBE_TIMEOUT_MS, signal, env: environment });
 }
-/** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
+/** Looks for a daemon that runs Linux containers; that of Windows runners does not. */
 async function probeDaemon(ports) {
     let outcome;
     try {

@@ -494,7 +494,7 @@ function missingFile(files, path, names) {
     const fix = place === undefined
         ? 'Correct the handler, or pack the folder that has the file.'
         : `The package has ${place.shown}: set the handler to ${(0,util_text/* quoted */.TL)(`${place.module}.${names}`)}, or pack ${place.folder} instead.`;
-    return { kind: 'handler', problem, fix };
+    return { kind: 'handler', isAbsent: place === undefined, problem, fix };
 }
 async function missingExport(files, modules, file, names) {
     const [name = names] = names.split('.');
@@ -614,8 +614,8 @@ function leadingText(text, begins) {
         end = match.index + match[0].length;
     if (end === 0)
         return '';
-    // What is further in, and what closes a bracket, goes on with what stands before it.
-    const next = /\n(?=[^\s)\]}#])/g;
+    // What is further in, what closes a bracket, and a clause go on with what stands before it.
+    const next = /\n(?=[^\s)\]}#])(?!(?:except|else|elif|finally)\b)/g;
     next.lastIndex = end;
     const found = next.exec(text);
     return found === null ? text : text.slice(0, found.index + 1);

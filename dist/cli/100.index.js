@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runBuildAll: () => (/* binding */ runBuildAll)
 });
 
-// EXTERNAL MODULE: ./build/build/build.js + 9 modules
-var build = __webpack_require__(4076);
+// EXTERNAL MODULE: ./build/build/build.js + 7 modules
+var build = __webpack_require__(390);
 // EXTERNAL MODULE: ./build/build/many.js + 1 modules
 var build_many = __webpack_require__(2568);
 // EXTERNAL MODULE: ./build/jobs/package.js + 4 modules
@@ -38,11 +38,10 @@ var command = __webpack_require__(4581);
 
 
 
-/** Questions to AWS under way; it throttles hundreds of them. */
+/** Requests to AWS at the same time: AWS throttles hundreds of them. */
 const MAX_AT_ONCE = 4;
 /**
- * As `resolveTargets`, for every function that is wanted. What is wrong with one is kept as its `problem`, so that the others
- * are built.
+ * As `resolveTargets`, for every function to build. If one fails, the error becomes its `problem`, and the others are still built.
  *
  * @throws LambdaZipError `cancelled`
  */
@@ -107,9 +106,10 @@ async function runBuildAll(input, signal) {
     const context = { ...(0,cli_context/* commandLineContext */.B)(), workers: (0,cli_input/* workersOf */.N)(input) };
     const parse = (settings, kind) => (0,jobs_package/* parsePackage */.C)(settings, context, 'terminal', kind);
     const parsed = await (0,configured/* configuredFunctions */.Q)(input, parse);
-    const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
-    const jobs = await resolveFunctions(parsed, parse, { log, signal });
-    const outcomes = await (0,build_many/* buildAll */.AK)(jobs, { log, signal }, async (job, own, run) => {
+    const ports = (0,terminal/* terminalPorts */.P4)(signal);
+    const { log } = ports;
+    const jobs = await resolveFunctions(parsed, parse, ports);
+    const outcomes = await (0,build_many/* buildAll */.AK)(jobs, ports, async (job, own, run) => {
         const report = await (0,build/* build */.j)(job.request, own, run);
         return (0,results_many/* atEachDestination */.n2)(job, own, async (asked, ports) => (0,printed/* printedPackage */.p)(await (0,jobs_package/* finishPackage */.af)(report, asked, ports)));
     }, { title: results_many/* outcomeTitle */.lD });
@@ -125,7 +125,7 @@ async function runBuildAll(input, signal) {
     await (0,terminal/* print */.yy)(values['json'] === true ? `${JSON.stringify(many)}\n` : outcomes.flatMap(linesOf).join(''));
     return rows.some((row) => 'error' in row) ? 1 : 0;
 }
-/** Of a package that goes to several functions, those of its archive stand once. */
+/** A package that goes to several functions has its lines once. */
 function linesOf(outcome) {
     if ('error' in outcome)
         return [];
@@ -277,7 +277,7 @@ function matrixWarning(many) {
     const { include } = many[long];
     return `${long}: it has ${include.length} rows, and GitHub runs at most ${_settings_config_file_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_JOBS */ .E} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
 }
-/** What a run that deploys leaves to others, or undefined. */
+/** A warning about changed layers, which a deploy does not publish; undefined if there are none. */
 function unpublishedWarning({ 'layer-matrix': { include } }) {
     if (include.length === 0)
         return undefined;
@@ -305,7 +305,7 @@ function verdictOf(row) {
     const layer = layerSize === '' ? '' : `; layer: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(layerSize)}, ${results['layer-reason']}`;
     return `${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
-/** `2 of 3 functions, 1 of 1 layer`, without a kind of which there is none. */
+/** `2 of 3 functions, 1 of 1 layer`, without kinds that do not occur. */
 function countsByKind(all, some) {
     const counts = ['function', 'layer'].flatMap((kind) => {
         const total = all.filter((one) => one.kind === kind).length;
@@ -336,7 +336,7 @@ function overviewLine({ results, matrix, 'layer-matrix': layers }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
-/** Reads files that pull requests may have put anything in the place of. */
+/** Reads files in whose place a pull request may have put anything. */
 
 
 
@@ -363,7 +363,7 @@ async function readRegularFile(real, most, failed) {
             throw failed('is not a regular file');
         if (stats.size > most)
             throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
-        // One more than it says: files that the kernel makes up say 0.
+        // One byte more than stated: virtual files of the kernel state 0.
         const bytes = Buffer.alloc(stats.size + 1);
         let length = 0;
         while (length < bytes.length) {

@@ -1,5 +1,5 @@
 export const id = 106;
-export const ids = [106];
+export const ids = [106,862];
 export const modules = {
 
 /***/ 4106:
@@ -53,7 +53,7 @@ var temporary = __webpack_require__(4674);
 
 /** Variables that a program needs to be found and to start; none is a secret or decides what is installed. */
 const HANDED_ON = /^(?:PATH|PATHEXT|HOME|USER|LOGNAME|USERPROFILE|APPDATA|LOCALAPPDATA|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PROGRAM\w+|LANG|LC_\w+|TZ|LD_LIBRARY_PATH|PYENV_\w+|ASDF_\w+|MISE_\w+|PIPX_\w+|PYTHONUSERBASE|POETRY_HOME|XDG_\w+|UV_PYTHON|UV_PYTHON_INSTALL_DIR)$/i;
-/** Exports take a second or two. */
+/** An export takes a second or two. */
 const TIMEOUT_MS = 120_000;
 /** A directory with copies, each at the same place from the others as its original. */
 class PrivateCopy {
@@ -87,7 +87,7 @@ class PrivateCopy {
         await (0,files/* makeFolders */.wZ)(folder);
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), content);
     }
-    /** A text of a tool in which copies have the names of their originals. */
+    /** A tool's output with the paths of originals instead of copies. */
     withOriginals(text) {
         const copied = (0,external_node_path_.join)(this.#folder, 'project');
         return text.replaceAll(copied, this.#base === external_node_path_.sep ? '' : this.#base);
@@ -160,7 +160,7 @@ async function exportWith({ tool, file, folders, context }, { log }, exported) {
     assertNoRepositories(requirements, file);
     return requirements;
 }
-/** The error for a lock file without what it is the lock of. */
+/** The error for a lock file without its description (pyproject.toml or Pipfile). */
 function aloneError(tool, file, description) {
     return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no ${description} beside it`, {
         hint: `${tool} reads it together with the lock file: commit both.`,
@@ -181,13 +181,13 @@ async function startTool(program, file, advice, run) {
         throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} needs ${program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: advice, cause: error });
     }
 }
-/** The error for a tool that gives nothing. Its own words may show lines of the files, and stay where they are. */
+/** The error for a tool that fails. Its output may quote lines of the files, so it is not shown. */
 function cannotExport(program, file, command) {
     return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${program} cannot export ${(0,util_text/* quoted */.TL)(file)}`, {
         hint: `Run '${command}' in its folder to see why; its output is not repeated here, because it may quote the file.`,
     });
 }
-/** The error for a lock file that is older than what it locks. */
+/** The error for a lock file that does not match its description. */
 function outOfDate(lock, description, command) {
     return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(lock)} is out of date: it does not match ${(0,util_text/* quoted */.TL)(description)}`, { hint: `Run '${command}', and commit the lock file.` });
 }
@@ -222,7 +222,7 @@ function assertNoRepositories({ text }, file) {
 
 
 const ADVICE = "Install pipenv, or write the file with 'pipenv requirements --hash > requirements.txt'.";
-/** Where pipenv looks, that it makes no environment for that, and reads no `.env`. */
+/** Keeps pipenv from searching elsewhere, from creating an environment, and from reading `.env`. */
 const VARIABLES = {
     PIPENV_IGNORE_VIRTUALENVS: '1',
     PIPENV_VENV_IN_PROJECT: '0',
@@ -244,7 +244,7 @@ async function exportPipenv(folder, file, context, ports) {
     const pipfile = (0,external_node_path_.join)(folder, 'Pipfile');
     if (!(await (0,allowed_folders/* pathExists */.s0)(pipfile)))
         throw aloneError('pipenv', file, 'Pipfile');
-    // Before pipenv, which would show what does not parse.
+    // Parsed here first, because pipenv would print a file that does not parse.
     await (0,toml/* readToml */.D7)(pipfile, allowed);
     const lock = await (0,allowed_folders/* readAllowed */.dP)((0,external_node_path_.join)(folder, 'Pipfile.lock'), allowed);
     try {
@@ -309,7 +309,7 @@ async function exportPoetry(folder, file, context, ports) {
     return exportWith({ tool: 'poetry', file, folders: [folder, ...locals], context }, ports, async (copy) => {
         await copy.put(folder, 'poetry.lock', await (0,allowed_folders/* readAllowed */.dP)(lockFile, allowed));
         await copy.put(folder, 'pyproject.toml', (0,dist/* stringify */.As)(withoutPrograms(pyproject)));
-        // poetry asks whether they are projects.
+        // poetry checks that these folders are projects.
         for (const local of locals) {
             const own = (0,external_node_path_.join)(local, 'pyproject.toml');
             const table = (await (0,allowed_folders/* pathExists */.s0)(own)) ? withoutPrograms(await (0,toml/* readToml */.D7)(own, allowed)) : {};
@@ -326,7 +326,7 @@ async function exportPoetry(folder, file, context, ports) {
         throw cannotExport('poetry', file, 'poetry export');
     });
 }
-/** A description without what poetry would install, or run, for it. */
+/** The description without plugins and build hooks, which poetry would install or run. */
 function withoutPrograms(pyproject) {
     const { build: _build, 'requires-plugins': _plugins, ...poetry } = (0,toml/* tableAt */.af)(pyproject, 'tool', 'poetry');
     const { 'build-system': _system, tool, ...rest } = pyproject;
@@ -524,7 +524,7 @@ const uv_lock_EXPORT = [
 const uv_lock_ADVICE = "Install uv, or write the file with 'uv export --no-default-groups --no-emit-project -o requirements.txt'.";
 /** Messages of uv if it cannot compare, because something is not in the copy or needs a build. */
 const CANNOT_TELL = /No interpreter found|Failed to build|Failed to (?:generate|prepare) package metadata|marked as `--no-build`|does not appear to be a Python project/;
-/** Nothing but the copy counts: no configuration of anybody, no network, no build, and nothing kept from before. */
+/** Restricts uv to the copy: no configuration, no network, no build, no cache. */
 const uv_lock_VARIABLES = {
     UV_NO_CONFIG: '1',
     UV_OFFLINE: '1',
@@ -573,7 +573,7 @@ async function exportUv(root, file, context, ports) {
         const checked = await run('--locked');
         if (checked.code === 0)
             return checked.stdout;
-        // Without a Python that fits, and of a version that a build makes, uv cannot tell.
+        // uv cannot tell without a matching Python, or if a build sets the version.
         const cannotTell = CANNOT_TELL.test(checked.stderr);
         const frozen = await run('--frozen');
         if (frozen.code !== 0)
@@ -675,7 +675,7 @@ function withCredentials(url, indexes, environment) {
 }
 //# sourceMappingURL=uv-lock.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/locks/lock-files.js
-/** Lock files, as requirements: of uv, poetry and pipenv by their own tools, pylock.toml by itself. */
+/** Turns lock files into requirements: those of uv, Poetry and Pipenv with their own tools; pylock.toml is read here. */
 
 
 
@@ -794,7 +794,7 @@ async function findAllowedFolders({ workspace, sources, wholeProject, }) {
     }
     return { workspace: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), roots: [...roots] };
 }
-/** The nearest directory, upwards, that git keeps. */
+/** The nearest git work tree, upwards. */
 async function workTreeAround(directory) {
     for (let folder = directory;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         if (await pathExists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
@@ -873,7 +873,7 @@ function failure(file) {
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4478);
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3506);
 /* harmony import */ var _allowed_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1193);
-/** Requirements that are here already: folders with a project, and wheels, in the workspace. */
+/** Requirements in the workspace: folders with a project, and wheels. */
 
 
 
@@ -935,7 +935,7 @@ function assertHash(bytes, hashes, label, place) {
         return;
     throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(label)} does not match the given hash`, { hint: 'The file changed, or the hash is out of date. Check which, then update the hash.' });
 }
-/** A text that leads to no file may be a secret, so the message shows it only if it looks like a path. */
+/** A text that names no file may be a secret, so the message shows it only if it looks like a path. */
 function missing(path, place) {
     const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path)
         ? `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(path)} does not exist`
@@ -992,9 +992,9 @@ const VARIABLES = [
     'python_implementation',
 ];
 const TOKEN = /[ \t]*(?:(?<text>'[^']*'|"[^"]*")|(?<operator>===|[<>=!~]=|[<>])|(?<word>[A-Za-z_][\w.]*)|(?<bracket>[()]))/y;
-/** Deeper ones are no marker of anybody's. */
+/** Real markers are far less nested. */
 const MAX_DEPTH = 50;
-/** Takes a marker apart; undefined for what is none. */
+/** Parses a marker; undefined if it is invalid. */
 function parseMarker(text) {
     const tokens = [];
     TOKEN.lastIndex = 0;
@@ -1089,7 +1089,7 @@ function operandText({ kind, value }) {
     return value.includes('"') ? `'${value}'` : `"${value}"`;
 }
 /**
- * A marker of which some comparisons are decided already.
+ * Simplifies a marker whose comparisons are partly decided.
  *
  * @param decide undefined for a comparison that stays
  * @returns whether it holds, or what is left of it
@@ -1224,7 +1224,7 @@ function isAllowed(name, value) {
         return HASH.test(value);
     if (name === 'config-settings')
         return /^[^=]+=/.test(value);
-    // Most likely the value was forgotten.
+    // Most likely the user forgot the value.
     return !((name === 'no-binary' || name === 'only-binary') && value.startsWith('-'));
 }
 /**
@@ -1264,7 +1264,7 @@ function shellWords(text) {
         words.push(word);
     return words;
 }
-/** A word that {@link shellWords} reads as this text, whatever it holds. */
+/** Quotes any text, so that {@link shellWords} reads it back. */
 function shellQuoted(text) {
     return /^[\w@%+=:,./~${}[\]-]+$/.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`;
 }
@@ -1357,7 +1357,8 @@ function splitExtras(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ normalisedName),
-/* harmony export */   p: () => (/* binding */ parseRequirement)
+/* harmony export */   p: () => (/* binding */ parseRequirement),
+/* harmony export */   requirementNames: () => (/* binding */ requirementNames)
 /* harmony export */ });
 /* harmony import */ var _markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2986);
 /**
@@ -1369,7 +1370,7 @@ function splitExtras(text) {
 const NAME = /[ \t]*(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)[ \t]*(?:\[(?<extras>[^\]]*)\])?[ \t]*/y;
 const EXTRA = /^[ \t]*[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?[ \t]*$/;
 const VERSION = /^[ \t]*(?:===[ \t]*[^\s;,()]+|(?:==|~=|!=|<=|>=|<|>)[ \t]*[A-Za-z0-9._*+!-]+)[ \t]*$/;
-/** Takes a requirement apart; undefined for what is none. */
+/** Parses a requirement; undefined if it is invalid. */
 function parseRequirement(text) {
     const semicolon = text.indexOf(';');
     const marker = semicolon < 0 ? undefined : text.slice(semicolon + 1).trim();
@@ -1410,6 +1411,15 @@ function parseExtras(text) {
  */
 function normalisedName(name) {
     return name.replace(/[-_.]+/g, '-').toLowerCase();
+}
+/** The normalised names in a file of requirements, by its text alone: options and whatever is no requirement have none. */
+function requirementNames(text) {
+    const lines = text.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
+    return lines.flatMap((line) => {
+        const [specifier = ''] = line.replace(/(?:^|\s)#.*$/, '').split(/\s--/, 1);
+        const requirement = parseRequirement(specifier.trim());
+        return requirement === undefined ? [] : [normalisedName(requirement.name)];
+    });
 }
 //# sourceMappingURL=requirement.js.map
 
@@ -1669,7 +1679,7 @@ function decodeText(bytes) {
 }
 //# sourceMappingURL=text-encoding.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/requirements/requirements.js
-/** Requirements files, read as pip reads them: one text of them all, and what can be told of it without an index. */
+/** Reads requirements files as pip does, into one text with the facts that are known without an index. */
 
 
 
@@ -1734,9 +1744,11 @@ function mergeRequirements(parts) {
 function assertNoSources({ builds: [first] }) {
     if (first === undefined)
         return;
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${first} is built from source, but only wheels can be installed here`, { hint: "Use engine 'container' with the function's own architecture, or name a wheel." });
+    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${first}, but only wheels can be installed here`, {
+        hint: "Use engine 'container' with the function's own architecture, or name a wheel.",
+    });
 }
-/** More of them are no project's. */
+/** More than any project has. */
 const MAX_FILES = 1000;
 class Reader {
     #lines = { requirements: [], constraints: [] };
@@ -1772,7 +1784,7 @@ class Reader {
         await this.readText(decodeText(bytes), { name: (0,util_text/* quoted */.TL)(file), folder: (0,external_node_path_.dirname)(file) }, kind);
     }
     async readText(text, origin, kind) {
-        // All of them before any is judged: of a file that does not parse nothing is shown.
+        // Parse all lines before judging any: no line of a file that does not parse may appear in a message.
         const lines = logicalLines(text).map((line) => this.#parse(line, origin));
         for (const line of lines)
             await this.#take(line, origin, kind);
@@ -1800,7 +1812,7 @@ class Reader {
         const { values } = line.options;
         for (const chosen of values.get('no-binary') ?? []) {
             if (chosen !== ':none:')
-                this.#builds.push(`${place}: '--no-binary'`);
+                this.#builds.push(`${place}: '--no-binary' asks for a build from source`);
         }
         if (subject !== undefined) {
             await this.#takeSubject(read, subject, origin, kind);
@@ -1830,7 +1842,7 @@ class Reader {
         const told = { values: OF_REQUIREMENTS, requirement: true };
         this.#warnIgnored(read, told);
         if (line.options.values.has('global-option') || line.options.values.has('install-option'))
-            this.#builds.push(`${place}: an option for building`);
+            this.#builds.push(`${place}: an option for a build from source`);
         if (subject.kind === 'path') {
             if (kind === 'constraints')
                 throw localConstraint(place);
@@ -1839,7 +1851,7 @@ class Reader {
             return;
         }
         if (subject.isSource)
-            this.#builds.push(`${place}: ${shown(read)}`);
+            this.#builds.push(`${place}: ${shown(read)} is built from source`);
         this.#emit(read, kind, told);
     }
     async #takeLocal(reference, place, { folder }) {
@@ -1935,7 +1947,7 @@ function folderInside(text) {
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
 /* harmony import */ var _allowed_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1193);
-/** TOML files of a project: read without a word of them in any message, and looked into step by step. */
+/** Reads TOML files of a project, whose content appears in no message, and gives values from them. */
 
 
 
@@ -1952,7 +1964,7 @@ async function readToml(file, allowed) {
         return (0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(bytes.toString('utf8').replace(/^\uFEFF/, ''));
     }
     catch (error) {
-        // The parser's own words show the lines around.
+        // The parser's message quotes lines of the file.
         const line = error instanceof Error && 'line' in error ? `, line ${error.line}` : '';
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('dependencies', `requirements: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(file)}${line}: this is not valid TOML`, {
             hint: 'The file is not shown: it might contain secrets.',
@@ -2006,7 +2018,7 @@ function tablesAt(table, ...keys) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
-/** Reads files that pull requests may have put anything in the place of. */
+/** Reads files in whose place a pull request may have put anything. */
 
 
 
@@ -2033,7 +2045,7 @@ async function readRegularFile(real, most, failed) {
             throw failed('is not a regular file');
         if (stats.size > most)
             throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
-        // One more than it says: files that the kernel makes up say 0.
+        // One byte more than stated: virtual files of the kernel state 0.
         const bytes = Buffer.alloc(stats.size + 1);
         let length = 0;
         while (length < bytes.length) {

@@ -48,7 +48,7 @@ async function* textDifferences(before, after, changes, signal) {
     const moved = changes.entries.filter(({ kind }) => kind === 'content');
     if (moved.length === 0)
         return;
-    // Loaded here: what compares no text does not pay for it.
+    // Loaded here, because most comparisons show no text.
     const { formatPatch, OMIT_HEADERS, structuredPatch } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 4023));
     const left = await openContents(before);
     try {
@@ -130,7 +130,7 @@ var terminal = __webpack_require__(8565);
 
 
 
-/** More text than this helps nobody; what is left out is said. */
+/** More lines than this do not help; the rest is counted. */
 const MAX_DIFF_LINES = 5000;
 /**
  * `lambda-zip diff`: what differs between two packages, on standard output.

@@ -59,7 +59,7 @@ async function faultsIn(code, layer, handler, runtime) {
     if (language === 'python' && version !== '2.7') {
         if (handler === undefined)
             return [];
-        const { checkPython } = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
+        const { checkPython } = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 4915));
         return checkPython(files, handler, Number(version?.split('.')[1]));
     }
     if (language === 'nodejs') {

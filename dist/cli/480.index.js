@@ -15,16 +15,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
+// EXTERNAL MODULE: ./build/entries/entry.js
+var entry = __webpack_require__(7663);
 // EXTERNAL MODULE: ./build/util/errors.js
 var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/ports.js
+var ports = __webpack_require__(2701);
 // EXTERNAL MODULE: ./build/util/program-files.js
 var program_files = __webpack_require__(4751);
 // EXTERNAL MODULE: ./build/archive/store/entry-store.js + 2 modules
 var entry_store = __webpack_require__(8820);
+// EXTERNAL MODULE: ./build/archive/pack/batches.js
+var batches = __webpack_require__(5675);
+// EXTERNAL MODULE: ./build/archive/pack/pack.js + 1 modules
+var pack = __webpack_require__(7136);
 // EXTERNAL MODULE: ./build/archive/pack/segment-memory.js
 var segment_memory = __webpack_require__(9276);
-// EXTERNAL MODULE: ./build/entries/entry.js
-var entry = __webpack_require__(7663);
 // EXTERNAL MODULE: ./build/entries/zip-member.js
 var zip_member = __webpack_require__(6099);
 ;// CONCATENATED MODULE: ./build/archive/pack/thread-messages.js
@@ -121,15 +127,15 @@ function segmentColumns({ entries, bytes, reuse }) {
         secrets: entries.flatMap(({ secrets }, index) => secrets.length === 0 ? [] : [[index, secrets]]),
     };
 }
-/** @param paths of the segment's entries, and of those that follow */
-function segmentOf({ bytes, reuse, rows, digests, binaries, secrets }, paths) {
+/** @param asked the segment's entries, and those that follow */
+function segmentOf({ bytes, reuse, rows, digests, binaries, secrets }, asked) {
     const findings = new Map(binaries);
     const kinds = new Map(secrets);
     const entries = [];
     for (let index = 0; index * ROW < rows.length; index += 1) {
         const number = (column) => rows[index * ROW + column] ?? 0;
         entries.push({
-            path: paths[index] ?? '',
+            path: asked[index]?.path ?? '',
             crc32: number(0),
             compressedSize: number(1),
             size: number(2),
@@ -151,19 +157,26 @@ function segmentOf({ bytes, reuse, rows, digests, binaries, secrets }, paths) {
 
 
 
+
+
+
+
 /** Pieces of memory that wait for a thread: where one was slow, all that had waited for it is written at once. */
 const MAX_SPARE = 16;
-/** A fixed number of threads that take the next batch as soon as they are free. */
+/** Jobs that a thread has, so that it does not wait for the next one while this thread is busy. */
+const JOBS_AT_ONCE = 2;
+/** A fixed number of threads that take the next batch as soon as they are free. This one helps, where it is told to. */
 class WorkerPool {
     #packing;
     #size;
     #draft;
     #workers = new Map();
-    #idle = [];
-    #running = new Map();
     #waiting = [];
     #memory = new segment_memory/* SegmentMemory */.L(MAX_SPARE);
     #failure;
+    /** Of this thread, once it helps. */
+    #tools;
+    #isPackingHere = false;
     /** @param draft gives each thread what it may put into the store */
     constructor(size, packing, draft) {
         this.#size = size;
@@ -172,8 +185,13 @@ class WorkerPool {
     }
     /** Starts all threads now; without it each starts when there is work for it. */
     startAll() {
-        for (let worker = this.#start(); worker !== undefined; worker = this.#start())
-            this.#idle.push(worker);
+        while (this.#workers.size < this.#size)
+            this.#start();
+    }
+    /** From now on this thread, which has nothing else to do, packs what waits for one. */
+    help() {
+        this.#tools = (0,pack/* packTools */.RH)(this.#packing, this.#draft(), this.#memory);
+        this.#dispatch();
     }
     pack(entries) {
         return new Promise((resolve, reject) => {
@@ -181,8 +199,7 @@ class WorkerPool {
                 reject(this.#failure);
                 return;
             }
-            const request = entryColumns(entries);
-            this.#waiting.push({ request, paths: request.paths, resolve, reject });
+            this.#waiting.push({ entries, done: 0, resolve, reject });
             this.#dispatch();
         });
     }
@@ -192,13 +209,20 @@ class WorkerPool {
     }
     /** Lets the threads, which have nothing left to do, keep what they put into the store, and end. */
     async finish() {
+        // Nobody has asked for what still waits.
+        for (const job of this.#waiting.splice(0))
+            job.reject(new errors/* LambdaZipError */.dk('cancelled', 'cancelled'));
         for (const worker of this.#workers.keys())
             this.#send(worker, { request: 'finish' });
+        this.#tools?.store?.finish();
         await Promise.all([...this.#workers.values()].map(({ ended }) => ended));
     }
     /** Ends the threads, whatever they do. */
     async close() {
         this.#fail(new errors/* LambdaZipError */.dk('cancelled', 'cancelled'));
+        this.#tools?.store?.discard();
+        this.#tools?.contents.close();
+        this.#tools = undefined;
         for (const [worker, { draft }] of this.#workers) {
             await worker.terminate();
             if (draft !== undefined)
@@ -206,19 +230,54 @@ class WorkerPool {
         }
     }
     #dispatch() {
-        while (this.#waiting.length > 0) {
-            const worker = this.#idle.pop() ?? this.#start();
-            if (worker === undefined)
-                return;
+        for (let worker = this.#free(); worker !== undefined; worker = this.#free()) {
             const job = this.#waiting.shift();
             if (job === undefined)
                 return;
-            this.#give(worker, job);
+            this.#give(worker, job, entryColumns(job.entries));
         }
+        if (this.#tools !== undefined && !this.#isPackingHere)
+            void this.#packHere(this.#tools);
     }
-    #give(worker, job) {
-        this.#running.set(worker, job);
-        this.#send(worker, { request: job.request, memory: this.#memory.takeSpare() });
+    /** The thread that has least to do, if it can take more. */
+    #free() {
+        const most = this.#workers.size < this.#size ? 1 : JOBS_AT_ONCE;
+        let free;
+        let least = most;
+        for (const [worker, { jobs }] of this.#workers) {
+            if (jobs.length >= least)
+                continue;
+            least = jobs.length;
+            free = worker;
+        }
+        return free ?? this.#start();
+    }
+    /** Takes one waiting job after the other, as long as there are any that do not take long. */
+    async #packHere(tools) {
+        this.#isPackingHere = true;
+        // Threads that have become free come first.
+        await (0,ports/* yieldToEventLoop */.h5)();
+        for (let job = this.#takeSmall(); job !== undefined; job = this.#takeSmall()) {
+            try {
+                const { value, done } = (0,pack/* packEntries */.Gy)(job.entries, this.#packing, tools).next();
+                if (done !== true)
+                    throw new errors/* LambdaZipError */.dk('internal', 'a small batch has several segments');
+                job.resolve({ segment: value, more: undefined });
+            }
+            catch (error) {
+                job.reject(error instanceof Error ? error : new Error(String(error)));
+            }
+            await (0,ports/* yieldToEventLoop */.h5)();
+        }
+        this.#isPackingHere = false;
+    }
+    #takeSmall() {
+        const index = this.#waiting.findIndex(({ entries }) => entries.reduce((sum, { content }) => sum + (0,entry/* contentSize */.v)(content), 0) <= batches/* BATCH_BYTES */.F);
+        return index < 0 || this.#tools === undefined ? undefined : this.#waiting.splice(index, 1)[0];
+    }
+    #give(worker, job, request) {
+        this.#workers.get(worker)?.jobs.push(job);
+        this.#send(worker, { request, memory: this.#memory.takeSpare() });
     }
     #send(worker, message) {
         worker.postMessage(message, message.memory === undefined ? [] : [message.memory]);
@@ -235,43 +294,41 @@ class WorkerPool {
             // A thread reads no variable; without this each gets a copy of all.
             env: external_node_worker_threads_.SHARE_ENV,
         });
-        this.#workers.set(worker, { draft, ended: new Promise((resolve) => worker.once('exit', resolve)) });
+        const ended = new Promise((resolve) => worker.once('exit', resolve));
+        this.#workers.set(worker, { draft, ended, jobs: [] });
         worker.on('message', (reply) => this.#settle(worker, reply));
         worker.on('error', (error) => this.#fail(new errors/* LambdaZipError */.dk('internal', `a compression thread failed: ${error.message}`, { cause: error })));
         worker.on('exit', (code) => this.#fail(new errors/* LambdaZipError */.dk('internal', `a compression thread ended early (exit code ${code})`)));
         return worker;
     }
     #settle(worker, reply) {
-        const job = this.#running.get(worker);
-        this.#running.delete(worker);
+        const job = this.#workers.get(worker)?.jobs.shift();
         if ('error' in reply) {
             job?.reject(new errors/* LambdaZipError */.dk(reply.error.code, reply.error.message, { hint: reply.error.hint }));
         }
         else if (job !== undefined) {
-            const segment = segmentOf(reply.segment, job.paths);
-            const paths = job.paths.slice(segment.entries.length);
-            job.resolve({ segment, more: reply.last ? undefined : () => this.#more(worker, paths) });
-            // The worker holds the rest of a large entry, and takes nothing else until that was asked for.
-            if (!reply.last)
-                return;
+            const segment = segmentOf(reply.segment, job.entries.slice(job.done));
+            const done = job.done + segment.entries.length;
+            job.resolve({ segment, more: reply.last ? undefined : () => this.#more(worker, { ...job, done }) });
         }
-        this.#idle.push(worker);
         this.#dispatch();
     }
-    #more(worker, paths) {
+    /** The next segment of a job; what else the thread has waits for the last. */
+    #more(worker, job) {
         return new Promise((resolve, reject) => {
-            if (this.#failure !== undefined)
+            if (this.#failure !== undefined) {
                 reject(this.#failure);
-            else
-                this.#give(worker, { request: 'more', paths, resolve, reject });
+                return;
+            }
+            this.#workers.get(worker)?.jobs.unshift({ ...job, resolve, reject });
+            this.#send(worker, { request: 'more', memory: this.#memory.takeSpare() });
         });
     }
     #fail(error) {
         this.#failure ??= error;
-        for (const job of [...this.#running.values(), ...this.#waiting])
+        const given = [...this.#workers.values()].flatMap(({ jobs }) => jobs.splice(0));
+        for (const job of [...given, ...this.#waiting.splice(0)])
             job.reject(this.#failure);
-        this.#running.clear();
-        this.#waiting.length = 0;
     }
 }
 //# sourceMappingURL=worker-pool.js.map

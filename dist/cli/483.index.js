@@ -13,14 +13,17 @@ export const modules = {
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3427);
 
 
-/** A command with its placeholders filled. In a text they may only stand for what a shell reads as it is. */
+/**
+ * Replaces a command's placeholders. In a text, their values may contain nothing that a shell would interpret: a
+ * folder's name must not become code.
+ */
 function commandLine({ text, isList, place }, placeholders, file) {
     const fill = (line) => line.replace(/\{(?<key>name|source)\}/g, (_, key) => {
         const value = placeholders[key];
-        // What starts with a dash would be an option.
+        // A leading dash would make an option of it.
         if (isList || /^[\w./@:+,][\w./@:+,-]*$/.test(value))
             return value;
-        throw (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .F)(file, place, `build: {${key}} stands for ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value)}, which a shell takes apart; write the command as a list`);
+        throw (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .F)(file, place, `build: {${key}} is ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value)}, which a shell would split or interpret; write the command as a list`);
     });
     return isList ? text.split('\n').map(fill) : fill(text);
 }
@@ -50,7 +53,7 @@ function withCommand(request, { build }) {
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1769);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3558);
-/** The config file's text, read strictly: what is in it, and where. */
+/** Parses the config file's text strictly, and keeps where each value is. */
 
 
 
@@ -60,7 +63,7 @@ function withCommand(request, { build }) {
 function configError(file, { line, column }, problem, details = {}) {
     return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(file)}:${line}:${column}: ${problem}`, details);
 }
-/** A text file of a person's; more than this is something else. */
+/** Nobody writes a longer config by hand. Characters. */
 const MAX_BYTES = 1024 * 1024;
 /**
  * Reads the text of a config file.
@@ -84,7 +87,7 @@ function parseConfig(text, file) {
     const [problem] = [...document.errors, ...document.warnings];
     if (problem !== undefined) {
         const { code, message, pos } = problem;
-        // What a command of 'build' with a colon in it reads as.
+        // A `build` command with a colon reads as a nested mapping.
         const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? "Put a value that contains ': ' in quotes." : undefined;
         throw configError(file, placeAt(pos[0]), (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message), { hint });
     }
@@ -151,7 +154,7 @@ class Reader {
             yield { name: key.value, key, value };
         }
     }
-    /** The value as a setting's text. */
+    /** The value in the form of a setting. */
     #text(name, kind, node, key) {
         const list = this.#meant(node);
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(list)) {
@@ -162,7 +165,7 @@ class Reader {
             return list.items.map((item) => this.#line(name, item, list)).join('\n');
         }
         const text = this.#scalar(name, kind === 'lines' ? 'a text or a list of texts' : 'one value', node, key);
-        // An empty text would count as a missing one.
+        // Settings treat an empty text as not given.
         if (text.trim() === '')
             throw this.#error(node ?? key, `${name}: has no value; leave the key out`);
         return text;
@@ -174,7 +177,7 @@ class Reader {
         }
         return text;
     }
-    /** A scalar to the letter: `1.10` is a version, not a number. */
+    /** A scalar as it is written: `1.10` is a version, not a number. */
     #scalar(name, wanted, node, beside) {
         const scalar = this.#meant(node);
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(scalar))
@@ -185,7 +188,7 @@ class Reader {
             throw this.#error(beside, `${name}: has no value; leave the key out`);
         return scalar.source ?? String(scalar.value);
     }
-    /** The node itself, or what an alias stands for. */
+    /** The node itself, or the node that an alias refers to. */
     #meant(node) {
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
             return node;
@@ -242,16 +245,16 @@ var function_reference = __webpack_require__(108);
 // EXTERNAL MODULE: ./build/settings/gate.js
 var gate = __webpack_require__(1829);
 ;// CONCATENATED MODULE: ./build/settings/config-file/destinations.js
-/** The functions of Lambda that a package of the config file goes to: none that is named, one, or several. */
+/** Where a package of the config file goes: to the functions that `function-name` lists, or to one that has no name there. */
 
 
 
 
 /**
- * The destinations of a package. One of several is called like its function: its record must not be that of another.
+ * The destinations of a package. If there are several, each is named after its function, so that each has its own record.
  *
  * @param settings of the package, with its name
- * @throws LambdaZipError `usage` for a list with what is no function, or twice the same
+ * @throws LambdaZipError `usage` if a name in the list is invalid or appears twice
  */
 function destinationsOf(packageName, settings) {
     const [first = '', ...others] = (0,gate/* parseFunctionNames */.qk)(settings['function-name'] ?? '');
@@ -265,7 +268,7 @@ function destinationsOf(packageName, settings) {
         return { name: functionName, packageName, functionName, settings: own };
     });
 }
-/** @throws what `located` makes of a LambdaZipError `usage` for two destinations with one name */
+/** @throws LambdaZipError `usage`, with its place in the file, if two destinations have the same name */
 function assertDistinct(packages) {
     const owners = new Map();
     const names = new Set(packages.map(({ destinations: [first] }) => first?.packageName ?? ''));
@@ -293,7 +296,7 @@ var tree = __webpack_require__(75);
 // EXTERNAL MODULE: ./build/pipeline/source-roots.js
 var source_roots = __webpack_require__(5374);
 ;// CONCATENATED MODULE: ./build/settings/config-file/matching.js
-/** What the `source` of an entry stands for: one directory or file, or all that match a pattern, each with a name. */
+/** Finds the directories and files of an entry's `source`, a path or a pattern, and names each. */
 
 
 
@@ -302,7 +305,7 @@ var source_roots = __webpack_require__(5374);
 
 
 /**
- * The directories and files an entry is about, each with the name the function has.
+ * The directories and files of an entry, each with the name of its function.
  *
  * @param root folder of the config file, absolute
  * @throws LambdaZipError `usage` with file, line and column
@@ -327,7 +330,7 @@ async function findSources(config, declaration, root) {
         return [{ declaration, path: pattern, name: template?.text ?? last, globbed: false }];
     }
     if (more.length > 0) {
-        throw failed("source: a pattern must stand alone; list more folders under 'shared'");
+        throw failed("source: a pattern must be the only source; list more folders under 'shared'");
     }
     if (template !== undefined && !template.text.includes('{name}')) {
         throw failed(`name: ${(0,util_text/* quoted */.TL)(template.text)} would be the name of several functions; use one with {name}`, template.place);
@@ -338,11 +341,11 @@ async function findSources(config, declaration, root) {
     const paths = await (isMade ? pathsToMake : matchingPaths)(pattern, root);
     const unspeakable = paths.find((path) => /[\r\n]|=>/.test(path));
     if (unspeakable !== undefined) {
-        throw failed(`source: ${(0,util_text/* quoted */.TL)(pattern)} matches ${(0,util_text/* quoted */.TL)(unspeakable)}, which would be read as other sources; rename it`);
+        throw failed(`source: ${(0,util_text/* quoted */.TL)(pattern)} matches ${(0,util_text/* quoted */.TL)(unspeakable)}, whose name contains '=>' or a line break; rename it`);
     }
     if (paths.length === 0) {
         const advice = isMade
-            ? "; it is matched before 'build' runs, so let wildcards stand for folders that are there, as in 'services/*/dist'"
+            ? "; patterns are matched before 'build' runs, so use wildcards only for folders that exist, as in 'services/*/dist'"
             : '';
         throw failed(`source: no directory${meansFiles(pattern) ? ' or file' : ''} matches ${(0,util_text/* quoted */.TL)(pattern)}${advice}`);
     }
@@ -355,9 +358,9 @@ async function findSources(config, declaration, root) {
 function pathOfSource(line) {
     return (line.split('=>')[0] ?? line).trim();
 }
-/** In one component, and of components for any depth: each more multiplies the time that a name takes. */
+/** Stars in one component, and `**` in one pattern: each further one multiplies the time to match a name. */
 const MAX_STARS = 3;
-/** Why a pattern might take for ever, or undefined. */
+/** Why matching a pattern might take forever; undefined if it cannot. */
 function wildcardProblem(pattern) {
     if (/[*+]\(/.test(pattern))
         return "has a repeated group; use '{a,b}'";
@@ -370,15 +373,18 @@ function wildcardProblem(pattern) {
         ? `has '**' more than ${MAX_STARS} times`
         : undefined;
 }
-/** With an extension at its end, `*.py` or `*.{js,mjs}`: what lies beside functions in folders must not be taken for one. */
+/**
+ * Only a pattern with an extension, `*.py` or `*.{js,mjs}`, matches files: `lambdas/*` must not match a README beside
+ * the functions.
+ */
 function meansFiles(pattern) {
     return /\.(?:\w+|\{[\w,]+\})$/.test(pattern);
 }
-/** Of a source that a command makes: what it is called must not depend on whether it has run before. */
+/** Decides by the name whether a source is a file: its package's name must not depend on whether the command has run before. */
 function madeName(path) {
     return /\.[A-Za-z]\w*$/.test(path) ? (0,source_roots/* withoutExtension */.wj)(path) : path;
 }
-/** As {@link matchingPaths}, for what a command makes: what follows the last wildcard need not be there. */
+/** As {@link matchingPaths}, for sources that a command makes: the part after the last wildcard need not exist. */
 async function pathsToMake(pattern, root) {
     const components = pattern.replace(/[\\/]$/, '').split(/[\\/]/);
     const last = components.findLastIndex((component) => (0,dist/* isDynamicPattern */.ey)(component));
@@ -397,7 +403,7 @@ async function matchingPaths(pattern, root) {
     const files = meansFiles(pattern) ? await matching({ onlyFiles: true }) : [];
     return [...directories.map((path) => path.replace(/\/$/, '')), ...files].sort(tree/* comparePaths */.cD);
 }
-/** What the wildcards stood for, so that a folder `src` in each of many gives each its own name. */
+/** The part of a path that the wildcards match: `services/*\/src` names each package after its service. */
 function nameByPattern(pattern, path, root) {
     const wanted = pattern.replace(/^\.\/|\/$/g, '').split('/');
     const isLiteral = (component) => !(0,dist/* isDynamicPattern */.ey)(component);
@@ -408,7 +414,7 @@ function nameByPattern(pattern, path, root) {
 }
 //# sourceMappingURL=matching.js.map
 ;// CONCATENATED MODULE: ./build/settings/config-file/functions.js
-/** From the config file to the settings of every function in it. */
+/** Reads the config file and gives the settings of every function and layer in it. */
 
 
 
@@ -424,8 +430,8 @@ function nameByPattern(pattern, path, root) {
 /**
  * Reads a config file.
  *
- * @param only names of the functions wanted; empty for all
- * @returns all of them: what one writes is nothing that another packs. In the order of the file, those of a glob by their paths
+ * @param only names of the functions to build; empty for all
+ * @returns all of them, because no package may contain the output of another; in the order of the file, matches of a pattern by path
  * @throws LambdaZipError `usage` with file, line and column
  */
 async function readConfig(file, only) {
@@ -436,13 +442,13 @@ async function readConfig(file, only) {
         if (names.has(name))
             continue;
         const known = [...names].slice(0, 10).map(util_text/* quoted */.TL).join(', ');
-        throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,util_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
+        throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,util_text/* quoted */.TL)(file)}, which has ${known}${names.size > 10 ? ', …' : ''}`);
     }
     return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
-/** Larger ones are no config. */
+/** Nobody writes a larger config by hand. */
 const MAX_BYTES = 4 * 1024 * 1024;
-/** The file of the repository: a message may quote a line of it, so it must not be just any file of the machine. */
+/** Refuses links out of the workspace, because messages quote lines of the file. */
 async function readText(file) {
     const failed = (problem, cause) => new errors/* LambdaZipError */.dk('usage', `config: ${(0,util_text/* quoted */.TL)(file)} ${problem}`, {
         hint: "'lambda-zip init' writes one.",
@@ -464,8 +470,8 @@ async function readText(file) {
 /**
  * Parses the settings of every function.
  *
- * @param base settings of the run, which hold where the file says nothing
- * @throws LambdaZipError `usage`, led by the place in the file
+ * @param base settings of the run, used where the file has none
+ * @throws LambdaZipError `usage`, with the place in the file in front
  */
 function parseFunctions(functions, base, parse) {
     const packages = functions.map((configured) => {
@@ -490,7 +496,7 @@ function parseFunctions(functions, base, parse) {
     assertDistinct(packages);
     return packages;
 }
-/** Beside a baseline that asks nobody, names in Lambda are for the matrix alone. */
+/** With a baseline that asks neither Lambda nor the cache, names in Lambda only appear in the matrix. */
 function withoutIdle(given, kind) {
     const { baseline } = given;
     const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
@@ -506,7 +512,7 @@ function withoutSettings(given, names) {
         delete settings[name];
     return settings;
 }
-/** @throws LambdaZipError `usage` for a setting of the run that would be the same for every package */
+/** @throws LambdaZipError `usage` for a setting that each package needs its own value of, such as `output` */
 function assertNoPackageSettings(settings) {
     for (const name of keys/* PACKAGE_SETTINGS */.RS) {
         const value = settings[name];
@@ -522,13 +528,13 @@ async function expandFunctions(config) {
         found.push(...(await findSources(config, declaration, root)));
     const place = ({ declaration: { kind }, path }) => `${kind} ${(0,external_node_path_.normalize)(path)}`;
     const own = new Set(found.filter(({ globbed }) => !globbed).map(place));
-    // What has an entry of its own is not meant by a glob.
+    // An entry of its own takes a match away from the pattern.
     const kept = found.filter((one) => !one.globbed || !own.has(place(one)));
     const names = new Set();
     for (const { name, declaration } of kept) {
         if (names.has(name)) {
             const place = declaration.values.get('name')?.place ?? declaration.place;
-            throw (0,config_file_document/* configError */.F)(config.file, place, `a second entry has the name ${(0,util_text/* quoted */.TL)(name)}`, {
+            throw (0,config_file_document/* configError */.F)(config.file, place, `two entries have the name ${(0,util_text/* quoted */.TL)(name)}`, {
                 hint: NAME_HINT,
             });
         }
@@ -549,7 +555,7 @@ async function configure(config, found, base, root) {
         let lines = value.text.split('\n');
         if (key === 'source')
             lines = [lines[0]?.replace(pathOfSource(lines[0]), () => path) ?? '', ...lines.slice(1)];
-        // What a command makes may come to be there.
+        // With a command, the file may appear only once that has run.
         if (key === 'requirements' && globbed && !values.has(keys/* BUILD */.Bv))
             lines = await existing(lines, filled, root);
         lines = lines.map(filled);
@@ -557,7 +563,7 @@ async function configure(config, found, base, root) {
             lines = lines.map((line) => below(base, line));
         settings[key] = lines.join('\n');
     }
-    // A function's layer is of what is installed; what is said for many holds where something is.
+    // A layer needs requirements. Set for many functions, it applies to those that have some; set for one, it is an error later.
     const saidOfIt = !globbed && declaration.values.has('layer');
     if (kind === 'function' && !settings.requirements && !saidOfIt) {
         for (const key of keys/* LAYER_KEYS */.vM)
@@ -572,7 +578,7 @@ async function configure(config, found, base, root) {
         assertLayerHasContent(settings, declaration, config.file);
     settings.name = name;
     settings.output ??= below(base, `${name}.zip`);
-    const located = (error) => errorAt(error, config, values, declaration, name);
+    const located = (error) => errorAt(error, config.file, values, { ...declaration, name });
     const command = values.get(keys/* BUILD */.Bv);
     const build = command && {
         line: (0,config_file_command/* commandLine */.a)(command, { name, source: path }, config.file),
@@ -582,7 +588,7 @@ async function configure(config, found, base, root) {
     const source = values.has('source') ? below(base, path) : '';
     return { kind, name, source, wanted: true, settings, build, located };
 }
-/** What holds for all entries of a kind: of a function, nothing but how it is built holds for a layer, too. */
+/** The defaults for a kind of entry. Layers take only those that say how an archive is built. */
 function defaultsFor(kind, { defaults }) {
     const values = [...(defaults?.values ?? [])];
     return kind === 'function' ? values : values.filter(([key]) => keys/* LAYER_DEFAULTS */.jL.some((name) => name === key));
@@ -593,7 +599,7 @@ function assertLayerHasContent(settings, { place, values }, file) {
     const name = values.get('name')?.text ?? '';
     throw (0,config_file_document/* configError */.F)(file, place, `the layer ${(0,util_text/* quoted */.TL)(name)} has no 'source' and no 'requirements'; add one`);
 }
-/** Of many directories, not each has every file that is named by where the directory is. */
+/** Drops files with `{source}` in their path that do not exist: not every directory of a pattern has each of them. */
 async function existing(lines, filled, root) {
     const kept = [];
     for (const line of lines) {
@@ -604,14 +610,14 @@ async function existing(lines, filled, root) {
 }
 async function exists(path) {
     return (0,promises_.stat)(path).then(() => true, 
-    // What is there and cannot be looked at must not be passed over.
+    // A file that exists but is inaccessible must not be skipped.
     (error) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR');
 }
-/** A path of the config file, seen from the working directory. */
+/** A path of the config file, relative to the working directory. */
 function below(base, path) {
     return base === '' || (0,external_node_path_.isAbsolute)(path.trim()) ? path : (0,external_node_path_.join)(base, path);
 }
-function errorAt(error, { file }, values, { kind, place }, name) {
+function errorAt(error, file, values, { kind, place, name }) {
     if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'usage')
         return error;
     const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
@@ -643,16 +649,16 @@ function errorAt(error, { file }, values, { kind, place }, name) {
 /* harmony export */   vM: () => (/* binding */ LAYER_KEYS)
 /* harmony export */ });
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1769);
-/** The keys of the config file: the settings of a package, but for those of a run. */
+/** The keys of the config file: all settings of a package, but not those of a run. */
 
-/** They would be the same for all packages of a run, unless they stand in the config file. */
+/** Settings of which each package needs its own value. Outside the config file, all packages of a run would share one. */
 const PACKAGE_SETTINGS = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsWhere */ .tr)(({ config }) => config === 'function' || config === 'each');
 /** Further sources beside a function's own. */
 const SHARED = 'shared';
-/** The command that makes a function's sources: a text for the shell, or a list of words that no shell sees. */
+/** The command that makes a function's sources: a text for the shell, or a list of words to run without one. */
 const BUILD = 'build';
 const TOP_KEYS = ['defaults', 'functions', 'layers'];
-/** What a function may have, and how it is written. */
+/** The keys of a function, with the form of their values. */
 const FUNCTION_KEYS = new Map([
     ...(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsWhere */ .tr)(({ config }) => config !== 'never').map((name) => [
         name,
@@ -664,7 +670,7 @@ const FUNCTION_KEYS = new Map([
 function kindInConfig({ kind, listInConfig }) {
     return listInConfig === true ? 'lines' : kind;
 }
-/** What holds for a layer of its own as for a function: how an archive is built, whatever is in it. Among the defaults it is for both. */
+/** Settings for how an archive is built, whatever its content. Under `defaults` they apply to functions and layers. */
 const LAYER_DEFAULTS = [
     'output',
     'exclude',
@@ -685,7 +691,7 @@ const LAYER_DEFAULTS = [
     'baseline',
     'aws-region',
 ];
-/** What a layer may have, of what a function may. */
+/** The keys of a layer. */
 const LAYER_ENTRY_KEYS = [
     'source',
     'name',
@@ -695,10 +701,11 @@ const LAYER_ENTRY_KEYS = [
     'layer-name',
     ...LAYER_DEFAULTS,
 ];
-/** Settings of a run that are about functions alone. */
+/** Settings that make no sense for a layer. */
 const OF_FUNCTIONS = [
     'handler',
     'imports',
+    'other-layers',
     'publish',
     'alias',
     'allow-target-change',
@@ -707,7 +714,7 @@ const OF_FUNCTIONS = [
     'function-name',
     'qualifier',
 ];
-/** Whether a key may stand among the defaults: what tells one package from another may not. */
+/** Whether a key may be a default; those that tell packages apart may not. */
 function isDefaultKey(key) {
     return (key === SHARED ||
         key === BUILD ||
@@ -715,9 +722,9 @@ function isDefaultKey(key) {
 }
 /** Settings whose values are files and folders, relative to the config file. */
 const PATH_KEYS = [SHARED, ...(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsWhere */ .tr)(({ isPath }) => isPath === true)];
-/** They are about the layer of installed packages. */
+/** Settings of the layer of installed packages. */
 const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'];
-/** They name the function in Lambda. */
+/** Settings that name the function in Lambda. */
 const FUNCTION_SETTINGS = [
     'function-name',
     'qualifier',

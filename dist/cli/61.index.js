@@ -27,9 +27,10 @@ var concurrency = __webpack_require__(6734);
 var errors = __webpack_require__(4478);
 // EXTERNAL MODULE: ./build/doctor/checks.js
 var checks = __webpack_require__(1745);
-// EXTERNAL MODULE: ./build/doctor/doctor.js + 8 modules
-var doctor = __webpack_require__(5450);
+// EXTERNAL MODULE: ./build/doctor/doctor.js + 7 modules
+var doctor = __webpack_require__(5323);
 ;// CONCATENATED MODULE: ./build/doctor/many.js
+/** Checks many packages of one run. A finding that several share is reported once. */
 
 
 
@@ -37,7 +38,7 @@ var doctor = __webpack_require__(5450);
 
 
 
-/** Git is asked for each; more would wait for the disk. */
+/** Packages checked at once. Each asks git; more would only wait for the disk. */
 const AT_ONCE = 4;
 /**
  * As `diagnose`, for every job that is wanted. One that could not be built has that as its finding, so that the others
@@ -48,7 +49,8 @@ const AT_ONCE = 4;
 async function diagnoseAll(jobs, home, ports) {
     const wanted = jobs.filter((job) => job.wanted);
     const common = new common_patterns/* CommonPatterns */.N(jobs.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request));
-    const run = { outputs: await (0,many/* outputPlaces */.K0)(jobs), common };
+    const git = (0,many/* listingsOf */.Vy)(wanted);
+    const run = { outputs: await (0,many/* outputPlaces */.K0)(jobs), common, git };
     const ends = await (0,concurrency/* mapSettled */.A)(wanted, AT_ONCE, async (job) => ({
         job,
         ...(await diagnosisOf(job, home, ports, run)),
@@ -94,7 +96,7 @@ function inCommon(packages) {
     }
     return [...groups.values()].map(({ first, names, details }) => ({
         ...(0,checks/* finding */.gk)(first.check, [...new Set(details)], first.fix),
-        // A setting may have made another of it.
+        // A setting may have changed the severity.
         severity: first.severity,
         functions: names,
     }));
@@ -143,6 +145,7 @@ async function runDoctorAll(input, signal) {
     const bytes = sum(packages.map((one) => one.bytes));
     const reports = packages.map(({ job: { name, configured }, ...diagnosis }) => ({
         name,
+        kind: configured.kind,
         source: configured.source,
         ...diagnosis,
         ...(0,cli_findings/* tallyOf */.sv)(diagnosis.findings),
@@ -151,29 +154,43 @@ async function runDoctorAll(input, signal) {
         await (0,terminal/* print */.yy)(`${JSON.stringify({ functions: reports, findings, ...tally, files, bytes })}\n`);
     }
     else {
-        const where = ({ functions }) => functions.length === 0 ? undefined : whereText(functions, packages.length);
+        const where = ({ functions }) => functions.length === 0 ? undefined : whereText(functions, reports);
         await (0,terminal/* printText */.n)(`${(0,cli_findings/* findingsText */._g)(findings, where)}${functionsText(reports)}${(0,cli_findings/* overviewText */.Fo)(tally, files, bytes)}`);
     }
     return (0,cli_findings/* exitCodeOf */.FO)(tally, input);
 }
 function whereText(names, all) {
-    if (names.length === all && all > 1)
-        return `all ${all} functions`;
+    if (names.length === all.length && all.length > 1)
+        return `all ${kindsText(all)}`;
     return (0,util_text/* listed */.KE)(names.map(util_text/* printable */.g$), MAX_NAMED);
 }
-/** What came of each function; those of which the same is to be said share a line. */
+/** The result of each package; packages with equal results share a line. */
 function functionsText(reports) {
     const lines = new Map();
-    for (const { name, ...report } of reports) {
+    for (const report of reports) {
         const { errors, warnings, notes } = report;
         const text = errors + warnings + notes === 0 ? 'no findings' : (0,cli_findings/* tallyText */.Wl)(report);
-        lines.set(text, [...(lines.get(text) ?? []), (0,util_text/* printable */.g$)(name)]);
+        lines.set(text, [...(lines.get(text) ?? []), report]);
     }
-    const told = [...lines].map(([text, names]) => {
-        const who = names.length > MAX_NAMED ? (0,util_text/* count */.U9)(names.length, 'function') : names.join(', ');
+    const told = [...lines].map(([text, all]) => {
+        const who = all.length > MAX_NAMED ? kindsText(all) : all.map(({ name }) => (0,util_text/* printable */.g$)(name)).join(', ');
         return `  ${who}: ${text}\n`;
     });
-    return `Functions:\n${told.join('')}\n`;
+    const titles = ['function', 'layer'].filter((kind) => reports.some((one) => one.kind === kind));
+    const [first = '', ...others] = titles.map((kind) => `${kind}s`);
+    const title = [`${first.slice(0, 1).toUpperCase()}${first.slice(1)}`, ...others].join(' and ');
+    return `${title}:\n${told.join('')}\n`;
+}
+/** `3 functions and 1 layer`. */
+function kindsText(all) {
+    const counts = ['function', 'layer'].map((kind) => ({
+        kind,
+        number: all.filter((one) => one.kind === kind).length,
+    }));
+    return counts
+        .filter(({ number }) => number > 0)
+        .map(({ kind, number }) => (0,util_text/* count */.U9)(number, kind))
+        .join(' and ');
 }
 //# sourceMappingURL=doctor-all.js.map
 

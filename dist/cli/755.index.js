@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runVerify: () => (/* binding */ runVerify)
 /* harmony export */ });
-/* harmony import */ var _build_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
+/* harmony import */ var _build_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4663);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9230);
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8545);
@@ -53,12 +53,12 @@ async function runVerify(input, signal) {
 /* harmony export */ });
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3506);
 
-/** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
+/** One different entry moves the offsets of many others; more lines than this do not help. */
 const MAX_SHOWN = 20;
 function isReproducible({ differences }) {
     return differences.length === 0;
 }
-/** As `--json` has it. */
+/** The object that `--json` prints. */
 function verificationJson(found) {
     const { sha256, layerSha256, builds, differences } = found;
     return {
@@ -69,7 +69,7 @@ function verificationJson(found) {
         differences,
     };
 }
-/** Of builds that gave the same bytes, in a line. */
+/** The line for builds with the same bytes. */
 function sameBytesText({ sha256, layerSha256, builds }) {
     const layer = layerSha256 === undefined ? '' : ` and ${layerSha256} (layer)`;
     return `${builds} builds, same bytes: ${sha256}${layer}`;

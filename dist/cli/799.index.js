@@ -44,13 +44,21 @@ function clientOptions(region, purpose) {
         },
     };
 }
+/**
+ * Keeps the SDK from a warning about the version of Node.js, which it prints to standard error. Which one it needs is for this
+ * product to say, once it no longer runs with an older one.
+ */
+async function silenceSdk() {
+    const { state } = await __webpack_require__.e(/* import() */ 152).then(__webpack_require__.t.bind(__webpack_require__, 5152, 19));
+    state.warningEmitted = true;
+}
 async function lambdaClient(region, purpose) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19));
+    const [sdk] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(152), __webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19)), silenceSdk()]);
     return new sdk.Lambda(clientOptions(region, purpose));
 }
 /** @param region of the bucket, which Lambda wants to be the function's */
 async function s3Client(region) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const [sdk] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(152), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19)), silenceSdk()]);
     return new sdk.S3(clientOptions(region, 'upload'));
 }
 /** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
@@ -91,7 +99,7 @@ function failureOf(what, error) {
     const name = error instanceof Error ? error.name : '';
     const status = statusOf(error);
     const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
-    // The SDK has tried again by the clock of the answer, where that had one.
+    // The SDK has already retried with the time of AWS's answer.
     if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
         return new AwsError('credentials', `${what}: AWS reports that the clock of this machine is wrong (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures are valid for a few minutes.');
     }
@@ -108,7 +116,7 @@ function failureOf(what, error) {
         const words = code ?? (name === '' ? 'unknown error' : (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
         return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProxy */ .G)()}`);
     }
-    // An answer of success that cannot be read: not AWS's own, most likely.
+    // A successful answer that cannot be parsed is most likely not from AWS.
     if (status < 300)
         return new AwsError('unreachable', `${what}: the answer cannot be parsed`);
     const elsewhere = bucketRegionOf(error, status);
@@ -125,7 +133,7 @@ function failureOf(what, error) {
 }
 /** S3 says so in a header, and to a HEAD in nothing else. */
 function bucketRegionOf(error, status) {
-    // In other answers this header is the region that was asked.
+    // In other answers, this header states the region that was asked.
     if (status !== 301 && status !== 307 && status !== 400)
         return undefined;
     if (!(error instanceof Error) || !('$response' in error))
@@ -200,7 +208,7 @@ function shownText(message) {
 
 
 /**
- * Does work that may wait for somebody else, for a limited time. When the time is over, or the job is cancelled,
+ * Does work that may wait for another process or machine, for a limited time. When the time is over, or the job is cancelled,
  * the work's signal is aborted and the work is no longer waited for, whether it listens or not.
  *
  * @param limit milliseconds

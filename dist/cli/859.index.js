@@ -28,7 +28,7 @@ var format = __webpack_require__(2790);
 // EXTERNAL MODULE: ./build/compare/manifest.js
 var compare_manifest = __webpack_require__(7007);
 ;// CONCATENATED MODULE: ./build/gate/records/record.js
-/** The record of a deploy: what was deployed last under a name in an environment, as bytes that are kept somewhere. */
+/** The record of a deploy, to and from bytes: what was deployed last under a name in an environment. */
 
 
 
@@ -36,52 +36,51 @@ var compare_manifest = __webpack_require__(7007);
 
 
 
-/** Of a record's content. */
+/** Version of a record's content. */
 const RECORD_VERSION = 2;
 /**
- * Of the keys. It outlives versions of the content: whoever finds a record that another version wrote has to know
- * that there is one.
+ * Version of the keys. It stays when the content's version changes, so that a record of another version is found and
+ * counts as a doubt.
  */
 const KEY_VERSION = 1;
-/** What the keys of all records begin with. */
+/** Every key of a record begins with this. */
 const RECORD_KEYS = `lambda-zip-record-${KEY_VERSION}-`;
 /** A record holds a compressed manifest and little else. */
 const MAX_RECORD_BYTES = 32 * 1024 * 1024;
 /** Characters. */
 const MAX_TEXT = 1024;
 /**
- * What the keys of a subject's records begin with, those that pull requests left included.
- *
- * Of fixed length, so that none is the beginning of another, and in characters every cache takes.
+ * The prefix of all keys of a subject, including those from pull requests. Its fixed length keeps one subject's prefix
+ * from matching another's keys, and its characters are valid in every cache.
  */
 function record_subjectPrefix({ name, environment }) {
     const subject = (0,digest/* sha256Of */.B)(JSON.stringify([name, environment]));
     return `${RECORD_KEYS}${subject}`;
 }
-/** What the keys of a subject's records begin with, but for those that {@link proposalPrefix} is for. */
+/** The prefix of a subject's keys, except those with {@link proposalPrefix}. */
 function record_recordPrefix(subject) {
     return `${record_subjectPrefix(subject)}-`;
 }
 /**
- * What the keys of records begin with that a pull request leaves in its own scope: its builds are not to find them
- * as the last deploy, and whoever lists the repository's caches is.
+ * The prefix of records that a pull request leaves in its own scope. Its builds must not find them as the last deploy,
+ * but runs that list the caches of the repository must see them.
  */
 function record_proposalPrefix(subject) {
     return `${record_subjectPrefix(subject)}.pull-`;
 }
-/** The end of a key, which no other key has. */
+/** The random end of a key, which identifies it. */
 function record_keyTail(key) {
     return key.slice(-16);
 }
-/** Whether a key is one of those that {@link proposalPrefix} is for. */
+/** Whether a key has {@link proposalPrefix}. */
 function isProposalKey(key) {
     return key.includes('.pull-');
 }
-/** Ends a key that nobody else writes: when and by which run it was written can be told without reading the record. */
+/** A unique end for a key. It states the time and the run, so that a list of keys shows them without reading the records. */
 function record_recordKeyEnd({ run }, now) {
     return `${now}-${/^\d+$/.test(run) ? run : 0}-${randomBytes(8).toString('hex')}`;
 }
-/** When a record was written, in milliseconds since 1970, and by which run, by its key; undefined for any other key. */
+/** Time, in milliseconds since 1970, and run from the key of a record; undefined for other keys. */
 function record_parseRecordKey(key) {
     const parts = /-(?<time>\d{13})-(?<run>\d{1,20})-[0-9a-f]{16}$/.exec(key)?.groups;
     return parts && { time: Number(parts['time']), run: parts['run'] ?? '' };
@@ -118,10 +117,10 @@ function record_serialiseRecord(record) {
     return Buffer.from(`${JSON.stringify(fields)}\n`);
 }
 /**
- * Reads a record back. Its bytes come from a cache that others may write to: everything is checked,
- * and nothing of a record that is not right in every part is used.
+ * Parses a record. Others may write to the cache that it comes from, so every part is checked, and one invalid part
+ * makes the whole record unusable.
  *
- * @throws LambdaZipError `baseline` that says what is wrong with it
+ * @throws LambdaZipError `baseline` with the problem
  */
 function parseRecord(bytes, subject) {
     if (bytes.length > MAX_RECORD_BYTES)
@@ -171,7 +170,7 @@ function parseRecord(bytes, subject) {
 const SHA256 = /^[0-9a-f]{64}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const UNTIL = new RegExp(`^$|${TIME.source}`);
-/** More runs than this are never under way at once. */
+/** More runs than are ever under way at once. */
 const MAX_OPEN = 1000;
 function parseOpen(value) {
     const problem = () => unusable('its open runs are invalid');
@@ -216,7 +215,7 @@ function parseContent(fields) {
         throw unusable('its manifest is not text');
     let manifest;
     try {
-        // The bound keeps a few bytes from becoming more than the memory holds.
+        // Without a bound, a few bytes could inflate to more than the memory holds.
         const bytes = (0,external_node_zlib_.gunzipSync)(Buffer.from(packed, 'base64'), { maxOutputLength: compare_manifest/* MAX_MANIFEST_BYTES */.ZJ });
         manifest = bytes.toString();
     }
@@ -232,7 +231,7 @@ function parseContent(fields) {
     catch {
         throw unusable('its manifest is invalid');
     }
-    // To the letter: its digest is that of the text.
+    // Compared as text, because its digest is that of the text.
     if ((0,compare_manifest/* manifestText */.$2)(entries) !== manifest)
         throw unusable("its manifest is not in this version's form");
     return { manifest, entries };
@@ -243,16 +242,16 @@ function unusable(problem) {
 //# sourceMappingURL=record.js.map
 ;// CONCATENATED MODULE: ./build/gate/records/decision.js
 /**
- * What follows from records of deploys: whether the last one is believed, whether a deploy has to be announced, and
- * how its end is recorded. Pure: what is read and written is for others. `false` doubts are what matters here; see
- * docs/gate.md, "Records".
+ * Decides by records of deploys: whether the last record is believed, whether a deploy must be announced, and how its
+ * end is recorded. Pure functions; `baselines/cache.ts` reads and writes. Believing a wrong record loses a deploy,
+ * doubting a right one only repeats it; see docs/gate.md, "Records".
  */
 
 
 /**
  * Whether the newest record that a run may read says what is deployed.
  *
- * @param anywhere undefined when nobody could be asked: then nothing is believed
+ * @param anywhere undefined if GitHub could not be asked: then nothing is believed
  */
 function judgeRecord(found, compared, facts, anywhere) {
     if (found === undefined)
@@ -286,8 +285,8 @@ function newerThanRead(newest) {
         : `a newer record exists, written from ${(0,util_text/* quoted */.TL)(newest.ref)}, which this run may not read`;
 }
 /**
- * Whether a record was written since a deploy's other runs were looked for, and not by the deploy itself. Whoever wrote it may have
- * deployed later, and ended without a word.
+ * Whether another deploy wrote a record after this deploy had looked for others. Its writer may have deployed later,
+ * and ended without recording that.
  */
 function isBeside({ key }, own, { since, listed }) {
     if (own.includes(key) || listed.includes(record_keyTail(key)))
@@ -295,11 +294,11 @@ function isBeside({ key }, own, { since, listed }) {
     return !((record_parseRecordKey(key)?.time ?? 0) < Date.parse(since));
 }
 /**
- * How long it may take from when a record's key is made until the record is listed: the service may ask to wait with it
+ * The longest time from making a record's key until GitHub lists the record: the service may ask to wait with the upload
  * (`record-store.ts`), and the clocks of two machines differ.
  */
 const LISTED_LATE_MS = (/* unused pure expression or super */ null && (15 * 60 * 1000));
-/** What a deploy's announcement says of the records that were there. */
+/** The records that a deploy's announcement states as seen. */
 function decision_seenBefore(anywhere, found) {
     if (anywhere === undefined)
         return { since: '', listed: [] };
@@ -309,8 +308,9 @@ function decision_seenBefore(anywhere, found) {
     return { since: new Date(since).toISOString(), listed: [...new Set(keys)] };
 }
 /**
- * Why a job that deploys nothing must not read the record it would be given; undefined when it may. GitHub evicts what was read longest
- * ago: to read a record without writing one after it keeps it longer than a newer one of another ref, and the older would be believed.
+ * Why a job that deploys nothing must not read the record that GitHub would give it; undefined if it may. GitHub first
+ * evicts entries that were read longest ago. Reading an old record without writing a new one could keep it longer than
+ * a newer record of another ref, and the old one would then be believed.
  */
 function unreadable(anywhere, facts) {
     if (anywhere === undefined)
@@ -318,7 +318,10 @@ function unreadable(anywhere, facts) {
     const [newest] = anywhere.records;
     return newest?.key === givenOf(anywhere.records, facts)?.key ? undefined : newerThanRead(newest);
 }
-/** The record that a run is given: GitHub looks through the entries of its own ref, then of its pull request's base, then of the default branch. */
+/**
+ * The record that GitHub would give a run: it looks at entries of the run's own ref, then of its pull request's base,
+ * then of the default branch.
+ */
 function givenOf(listed, { origin, base, isDefaultBranch }) {
     const scopes = [
         (ref) => ref === origin.ref,
@@ -333,7 +336,7 @@ function givenOf(listed, { origin, base, isDefaultBranch }) {
     }
     return undefined;
 }
-/** The doubt about a record that another package, another place or another job of this run has written. */
+/** The doubt about a record that another package, place or job of this run wrote; undefined if there is none. */
 function otherPackage(record, { place, readOnly }, { origin }) {
     const who = `the last record of ${(0,util_text/* quoted */.TL)(record.name)} was written`;
     const advice = `give each its own 'name' or 'environment'`;
@@ -362,30 +365,30 @@ function otherPackage(record, { place, readOnly }, { origin }) {
     }
     return undefined;
 }
-/** Whether a record is of this run, but not of the same one of its jobs, as far as that can be told. */
+/** Whether a record comes from another job of this run. */
 function isOfOtherJob(record, own) {
     if (own.run === '' || record.run !== own.run || record.job === own.job)
         return false;
-    // Another attempt of the same job is another job to GitHub; the leg tells.
+    // GitHub gives each attempt another job ID; the leg stays the same.
     return record.leg === '' || record.leg !== own.leg;
 }
-/** What is to be announced before a deploy can begin. */
+/** What to announce before a deploy begins. */
 function decision_announce(found, deploy, facts, others) {
     const { origin } = facts;
     const unread = unreadRuns(others.anywhere, found);
     const hidden = [...unread, ...forgottenRuns(found, others)];
     const record = found?.record;
     const seen = record === undefined ? [] : openAfter(record).filter(({ run }) => run !== UNKNOWN_RUN);
-    // A record that another run wrote since knows of this run's other jobs, too.
+    // A later record of another run lists this run as open because of its other job.
     const knowsOther = record !== undefined &&
         (isOfOtherJob(record, origin) ||
             record.open.some(({ run }) => run !== '' && run === origin.run) ||
             // Another step of the same job, for another package or place.
             (record.run !== '' && record.run === origin.run && !samePlace(record, deploy)));
-    // Where the newest record could not be read, one of this run may be of any job.
+    // An unread record of this run may come from any of its jobs.
     const shared = knowsOther || unread.some(({ run }) => run === origin.run);
     const open = unique(stillOpen([...seen, ...hidden], others)).filter(({ run }) => run !== origin.run);
-    // Its other job goes on, and whoever reads the record has to know.
+    // The other job continues, and readers of the record have to know that.
     if (shared)
         open.push({ run: origin.run, until: deploy.until });
     const stands = !shared && found !== undefined && isAnnouncement(found, deploy, facts, others);
@@ -393,8 +396,8 @@ function decision_announce(found, deploy, facts, others) {
     return { announced, open, shared };
 }
 /**
- * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, or the build of this run, and nobody
- * wrote one since. It has to hold for as long as this attempt may take.
+ * Whether a record already announces this deploy: an earlier attempt of this job or the build of this run wrote it, and
+ * no record came after it. It must stay valid for as long as this attempt may take.
  */
 function isAnnouncement({ key, record }, deploy, { origin, rerun }, others) {
     const { anywhere, now } = others;
@@ -408,35 +411,38 @@ function isAnnouncement({ key, record }, deploy, { origin, rerun }, others) {
     return samePlace(record, deploy) && Date.parse(record.until) - now >= longest;
 }
 /**
- * Whether no other run can have taken this one for over, and not yet said that it deploys itself: it would go on, and the older
- * announcement tell it nothing.
+ * Whether no other run is unfinished. Between two attempts, another run may have counted this one as over and be about
+ * to announce its own deploy; the old announcement would not tell it that this run deploys again.
  */
 function isAlone({ run }, { anywhere, unfinished }) {
     if (anywhere === undefined || unfinished === undefined || anywhere.asked < unfinished.asked)
         return false;
     return unfinished.runs.every((one) => one.run === run);
 }
-/** For how long another attempt need not announce its deploy anew. */
+/** How much longer an announcement lasts than its job may take: so long a further attempt need not announce again. */
 const SLACK_MS = (/* unused pure expression or super */ null && (3600 * 1000));
 /**
- * How long a deploy that begins may take.
+ * The longest time that a deploy may take.
  *
  * @see https://docs.github.com/en/actions/reference/limits a job on GitHub's runners, a job on others, and a whole run
  */
 const MAX_MS = { hosted: 6 * 3600 * 1000, job: 5 * 24 * 3600 * 1000, run: 35 * 24 * 3600 * 1000 };
-/** When a deploy that is announced now is over at the latest, ISO 8601 in UTC. */
+/** The latest end of a deploy that is announced now, ISO 8601 in UTC. */
 function decision_latestEnd(lasts, now) {
     return new Date(now + MAX_MS[lasts] + SLACK_MS).toISOString();
 }
-/** Stands for runs that nobody could be asked for. */
+/** Stands for runs that GitHub could not be asked for. */
 const UNKNOWN_RUN = '';
-/** Whether a run's announcement may have been evicted, while it still goes on: the record that knew of it is not there, or never knew. */
+/**
+ * Whether the announcement of an unfinished run may be evicted and forgotten: no record is left, or the last one could
+ * not list runs.
+ */
 function decision_hasForgotten(found) {
     return found === undefined || found.record.open.some(({ run }) => run === UNKNOWN_RUN);
 }
-/** A run that began later than this has written its records a moment ago, if any: they are not evicted yet. Milliseconds. */
+/** GitHub evicts nothing this young, so the records of a run that began later are still there. Milliseconds. */
 const RECENT_MS = (/* unused pure expression or super */ null && (30 * 60 * 1000));
-/** What no record tells: runs that began before those that are recorded, or {@link UNKNOWN_RUN} where nobody could be asked. */
+/** Runs that no record mentions any more; {@link UNKNOWN_RUN} if GitHub could not be asked for them. */
 function forgottenRuns(found, { anywhere, unfinished, now }) {
     const until = decision_latestEnd('run', now);
     if (anywhere === undefined)
@@ -449,8 +455,8 @@ function forgottenRuns(found, { anywhere, unfinished, now }) {
     return old.map(({ run }) => ({ run, until }));
 }
 /**
- * Runs that wrote records which the one that was found does not know of, in whatever ref: their deploys may be under way for as long
- * as any may.
+ * Runs of any ref that wrote records unknown to the one that was found. Only their keys can be seen, so each may be
+ * deploying for the longest time that a run has.
  */
 function unreadRuns(anywhere, found) {
     const known = found === undefined ? [] : [found.key, found.record.announcement];
@@ -462,15 +468,15 @@ function unreadRuns(anywhere, found) {
         return [{ run: written.run, until: decision_latestEnd('run', written.time) }];
     });
 }
-/** The runs that may be deploying, seen from after a record. */
+/** The runs that may be deploying after a record was written, its writer included. */
 function openAfter({ run, until, open }) {
     return until === '' || run === '' ? [...open] : unique([...open, { run, until }]);
 }
-/** Of those, the ones that may still be under way, and whose deploy may come after one that begins now. */
+/** Those that may still be running now. */
 function stillOpen(open, { over, now }) {
     return open.filter(({ run, until }) => !over.has(run) && Date.parse(until) > now);
 }
-/** Runs that are worth asking for: whether they are over has a say. */
+/** The runs to ask GitHub about: the decision depends on whether they are over. */
 function decision_openRuns(found, anywhere, facts) {
     const seen = found === undefined ? [] : openAfter(found.record);
     const runs = [...seen, ...unreadRuns(anywhere, found)].map(({ run }) => run);
@@ -480,25 +486,25 @@ function decision_openRuns(found, anywhere, facts) {
  * How the end of a deploy is recorded.
  *
  * @param found the newest record now
- * @param announced the key under which it was announced, undefined when that could not be written, and what was known then
- * @param anywhere undefined when nobody could be asked
+ * @param announced what was known at the announcement, and its key; undefined if it could not be written
+ * @param anywhere undefined if GitHub could not be asked
  */
 function decision_conclude(found, announced, anywhere) {
     const { key, open } = announced;
     if (announced.shared)
         return 'shared';
-    // One that could not be announced cannot be told from one that was overtaken.
+    // Without an announcement, a later deploy could not have noticed this one.
     if (key === undefined || found?.key !== key)
         return 'overtaken';
     if (anywhere === undefined || open.some(({ run }) => run === UNKNOWN_RUN))
         return 'unasked';
-    // What was under way when this deploy began may have ended after it, and without a word.
+    // A deploy that was under way when this one began may have ended after it.
     if (open.length > 0)
         return 'overtaken';
     return anywhere.records.some((one) => isBeside(one, [key], announced)) ? 'overtaken' : 'deployed';
 }
 /**
- * The record that ends a deploy of which nobody can say whether it came last.
+ * The record for a deploy that may not have come last.
  *
  * @param record with the runs that were open when it was announced
  * @param other the newest record, if that is not the one that announced this deploy
@@ -510,13 +516,13 @@ function decision_overtakenRecord(record, other) {
 function unique(open) {
     return [...new Map(open.map((one) => [one.run, one])).values()];
 }
-/** The place of a deploy that was announced without its build: no package has it. */
+/** The place of a deploy announced without its build; no package has this place. */
 const decision_NOWHERE = { source: '', target: '', step: '' };
 /**
- * Only the deploy that was announced last can be the one that is live.
+ * Decides about a digest that is said to be deployed. Only the deploy that was announced last can be live.
  *
- * @param anywhere undefined when nobody could be asked
- * @returns `unknown` when none was announced; `withdraw` when another one was; `unasked` when that cannot be told
+ * @param anywhere undefined if GitHub could not be asked
+ * @returns `unknown` if none was announced; `withdraw` if another one was; `unasked` if that cannot be told
  */
 function decision_mark(found, sha256, { origin, proposal }, anywhere) {
     if (proposal !== 'no')
@@ -526,13 +532,13 @@ function decision_mark(found, sha256, { origin, proposal }, anywhere) {
     const { key, record } = found;
     if (record.sha256 !== sha256)
         return 'withdraw';
-    // Two jobs of a run that mark one name deploy to two places, of which a third may have failed.
+    // Two jobs of a run that mark one name deploy to two places; a deploy to a third may have failed.
     if (record.state === 'deployed')
         return isOfOtherJob(record, origin) ? 'withdraw' : 'recorded already';
-    // One that ended was overtaken; one that began beside another may have been.
+    // An announcement without `until` was overtaken, and one beside an open run may have been.
     if (record.until === '' || record.open.some(({ run }) => run !== UNKNOWN_RUN))
         return 'withdraw';
-    // Nobody would believe a record of it.
+    // No build has this place, so no build would believe the record.
     if (samePlace(record, decision_NOWHERE))
         return 'withdraw';
     if (anywhere === undefined || record.open.length > 0)
@@ -542,7 +548,7 @@ function decision_mark(found, sha256, { origin, proposal }, anywhere) {
 function samePlace(left, right) {
     return left.source === right.source && left.target === right.target && left.step === right.step;
 }
-/** Who wrote a record, in words. */
+/** Describes who wrote a record. */
 function writer({ ref, commit, run }) {
     const parts = [
         run && `run ${(0,util_text/* quoted */.TL)(run)}`,
@@ -559,7 +565,7 @@ function writer({ ref, commit, run }) {
 
 
 
-/** More unfinished runs than this are not asked for, one by one. */
+/** The most runs to ask about one by one. */
 const MAX_ASKED = 20;
 /**
  * The last deploy of a subject, from its newest record. What is doubtful about it counts as not knowing: see
@@ -579,7 +585,7 @@ async function readNewest({ store, facts }, subject, compared, { log }) {
                 return { kind: 'unavailable', why };
         }
         const found = await findNewest(store, subject);
-        // Of a record that says nothing nobody has to know whether it is the newest.
+        // The list is needed only for a record that could be believed.
         if (found?.record.state === 'deployed')
             anywhere ??= await list();
         const belief = judgeRecord(found, compared, facts, anywhere);
@@ -619,20 +625,20 @@ async function runsOver(store, runs) {
     return over;
 }
 /**
- * Withdraws the record of the last deploy before another deploy may begin: should that one fail half-way, nobody
- * knows what is deployed, and going back to what was there before must count as a change.
+ * Withdraws the record of the last deploy before another deploy may begin. If that deploy fails half-way, it is unknown what
+ * is deployed, and going back to the package before must count as a change.
  *
- * @param record what may be deployed
+ * @param record of the package that may be deployed
  * @throws LambdaZipError `baseline` when it cannot be written
  */
 async function withdrawRecord(scope, record) {
     const { store, facts } = scope;
     const { proposal, rerun } = facts;
-    // Before the list: who took this run for over, and has said nothing by then, goes on.
+    // Before the list of records: a run that counted this one as over, and announces later, is listed as unfinished here.
     const beside = rerun ? await store.unfinished() : undefined;
     // First the list: what others write from now on counts as beside this deploy, and what they wrote before is read or listed.
     const anywhere = await listOrNothing(store, record);
-    // An own scope hides from others whatever is written to it: nothing there has to be looked for.
+    // No other run sees the records of a pull request's own scope, so there is nothing to look for.
     const found = proposal === 'own' ? undefined : await findReadable(store, record);
     const over = await runsOver(store, openRuns(found, anywhere, facts));
     const unfinished = beside ?? (anywhere !== undefined && hasForgotten(found) ? await store.unfinished() : undefined);
@@ -643,15 +649,15 @@ async function withdrawRecord(scope, record) {
     const key = announced ?? (await addRecord(store, { ...announcing, manifest: undefined }, prefix));
     return { key, shared, record: { ...announcing, state: record.state, manifest: record.manifest } };
 }
-/** The target of a record that tells of a deploy under another name; no function is called so. */
+/** The target in a record that withdraws a package's other name; no function has this name. */
 const OTHER_NAME = 'recorded under another name';
-/** The record that withdraws those of a package's other name. */
+/** The record that withdraws the last one under a package's other name. */
 function otherNameRecord(record) {
     return { ...record, target: OTHER_NAME };
 }
 /**
- * Whether a later run may believe a record of this name, that is: one of the same sources, of any ref, unless its newest one already tells
- * of a deploy under another name.
+ * Whether a later run may believe a record of this name, that is: one of the same sources, of any ref, unless its
+ * newest one already tells of a deploy under another name.
  *
  * @throws LambdaZipError `baseline` when that cannot be asked
  */
@@ -661,12 +667,12 @@ async function isBelievable(store, { source, ...subject }) {
     if (newest === undefined)
         return false;
     const found = await findReadable(store, subject);
-    // One of another ref may be anything.
+    // A record of another ref cannot be read, so it may be any.
     if (found === undefined || found.key !== newest.key)
         return true;
     return found.record.source === source && found.record.target !== OTHER_NAME;
 }
-/** One that nobody can read says nothing of the runs before it. */
+/** The newest record; undefined if it is unusable, because then it tells nothing about earlier runs. */
 async function findReadable(store, subject) {
     try {
         return await findNewest(store, subject);
@@ -677,7 +683,7 @@ async function findReadable(store, subject) {
         return undefined;
     }
 }
-/** Without an answer the deploy is still announced, as without the permission to ask. */
+/** Without an answer, the deploy is still announced, as without the permission. */
 async function listOrNothing(store, subject) {
     try {
         return await store.anywhere(subjectPrefix(subject));
@@ -700,10 +706,9 @@ async function addRecord(store, record, prefix = recordPrefix(record)) {
     return key;
 }
 /**
- * Records that a deploy has succeeded; or, when another one was begun since, that nobody can say which of them
- * came last.
+ * Records that a deploy has succeeded; or, if another one has begun since, that it is unknown which came last.
  *
- * @param withdrawal what {@link withdrawRecord} gave, without a key when it could not write
+ * @param withdrawal result of {@link withdrawRecord}, without a key if it could not write
  * @throws LambdaZipError `baseline` when nothing can be written
  */
 async function confirmRecord(store, { record, key, shared }) {
@@ -726,10 +731,10 @@ async function endRecord(store, { record }) {
     await addRecord(store, overtakenRecord(record, undefined));
 }
 /**
- * Records a deploy that another job announced; or, when that one was not the last to be announced, that nobody can
- * say what is deployed.
+ * Records a deploy that another job announced; or, if another deploy was announced after it, that it is unknown what is
+ * deployed.
  *
- * @throws LambdaZipError `baseline` when what has to be written cannot be
+ * @throws LambdaZipError `baseline` if the record cannot be written
  */
 async function markRecord({ store, facts }, subject, marked) {
     let found;
@@ -739,7 +744,7 @@ async function markRecord({ store, facts }, subject, marked) {
         marking = mark(found, marked.sha256, facts, await store.anywhere(subjectPrefix(subject)));
     }
     catch (error) {
-        // A record that cannot be read is not the one of this deploy.
+        // An unusable record cannot be the announcement of this deploy.
         if (!isStoreError(error))
             throw error;
     }
@@ -767,8 +772,8 @@ async function markRecord({ store, facts }, subject, marked) {
     return marking;
 }
 /**
- * Announces the deploy of another job's build, unless that build's own announcement is the last word still: another run may have
- * deployed since, and nobody would hear of this deploy before it has ended.
+ * Announces the deploy of another job's build, unless that build's own announcement is still the newest record. Another
+ * run may have deployed since, and later builds would not know of this deploy until it ends.
  *
  * @throws LambdaZipError `baseline` when it cannot be written
  */
@@ -779,10 +784,10 @@ async function announceMarked({ store, facts }, subject, marked) {
         found?.record.run === run &&
         found.record.state === 'pending' &&
         found.record.sha256 === marked.sha256;
-    // For the build that announced it: with any other job of the run it would share the name.
+    // As the job of the build, because another job of the run would count as sharing the name.
     const { job, leg } = isOfBuild ? found.record : facts.origin;
     const own = { ...facts, origin: { ...facts.origin, job, leg } };
-    // What others have announced may go elsewhere, and what this goes to is known to nobody here.
+    // A record of another run may be about another place, and the place of this deploy is unknown here.
     const { source, target, step } = isOfBuild ? found.record : NOWHERE;
     return withdrawRecord({ store, facts: own }, {
         ...subject,
@@ -799,7 +804,7 @@ async function announceMarked({ store, facts }, subject, marked) {
         announcement: '',
     });
 }
-/** Says how a deploy's end was recorded. */
+/** Logs how a deploy's end was recorded. */
 function logConclusion(conclusion, { name, sha256 }, because, log) {
     const next = 'the next build counts as changed';
     switch (conclusion) {

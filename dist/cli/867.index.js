@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runTerraform: () => (/* binding */ runTerraform),
 /* harmony export */   terraformResult: () => (/* binding */ terraformResult)
 /* harmony export */ });
-/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4076);
+/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(390);
 /* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2568);
 /* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4483);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4663);
@@ -31,7 +31,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** A query names settings; even long lists of patterns stay far below it. */
+/** Even queries with long lists of patterns are far smaller. */
 const MAX_QUERY_BYTES = 1024 * 1024;
 /**
  * `lambda-zip terraform`: one build for an `external` data source of Terraform or OpenTofu. The query is on
@@ -42,7 +42,7 @@ const MAX_QUERY_BYTES = 1024 * 1024;
  */
 async function runTerraform(signal) {
     const query = parseQuery(await readQuery(process.stdin, signal));
-    const report = await packageFor(query, { log: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalLogger */ .jl)(process.stderr), signal });
+    const report = await packageFor(query, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalPorts */ .P4)(signal));
     await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .print */ .yy)(`${JSON.stringify(terraformResult(report))}\n`);
     return 0;
 }
@@ -99,7 +99,7 @@ function parseObject(text) {
         query = JSON.parse(text);
     }
     catch (error) {
-        // The parser's own words would quote the query.
+        // The parser's message would quote the query, which may contain secrets.
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', `query: ${text.trim() === '' ? 'standard input is empty' : 'is not JSON'}`, {
             hint: 'Pass a JSON object of strings on stdin, such as {"source": "src"}.',
             cause: error,
@@ -179,7 +179,7 @@ function terraformResult(report) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
-/** Reads files that pull requests may have put anything in the place of. */
+/** Reads files in whose place a pull request may have put anything. */
 
 
 
@@ -206,7 +206,7 @@ async function readRegularFile(real, most, failed) {
             throw failed('is not a regular file');
         if (stats.size > most)
             throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
-        // One more than it says: files that the kernel makes up say 0.
+        // One byte more than stated: virtual files of the kernel state 0.
         const bytes = Buffer.alloc(stats.size + 1);
         let length = 0;
         while (length < bytes.length) {

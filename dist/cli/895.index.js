@@ -19,10 +19,9 @@ var config_file_functions = __webpack_require__(4483);
 var limits = __webpack_require__(2414);
 ;// CONCATENATED MODULE: ./build/settings/config-file/shards.js
 /**
- * Shares functions out evenly. Those with the same requirements, for the same target, stay together, so that few
- * jobs install the same.
+ * Splits functions evenly. Those with the same requirements and target stay together, so that few jobs install the same.
  *
- * @param shards how many at most; there is none without a function
+ * @param shards the most jobs; each has at least one function
  */
 function shardMatrix(functions, shards) {
     const installation = ({ settings }) => JSON.stringify([settings.requirements, settings.runtime, settings.architecture]);
@@ -80,7 +79,7 @@ async function runPlan(input) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
-/** Reads files that pull requests may have put anything in the place of. */
+/** Reads files in whose place a pull request may have put anything. */
 
 
 
@@ -107,7 +106,7 @@ async function readRegularFile(real, most, failed) {
             throw failed('is not a regular file');
         if (stats.size > most)
             throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
-        // One more than it says: files that the kernel makes up say 0.
+        // One byte more than stated: virtual files of the kernel state 0.
         const bytes = Buffer.alloc(stats.size + 1);
         let length = 0;
         while (length < bytes.length) {

@@ -10,15 +10,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runVerifyAll: () => (/* binding */ runVerifyAll)
 /* harmony export */ });
 /* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2568);
-/* harmony import */ var _build_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7234);
-/* harmony import */ var _results_many_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4642);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4663);
-/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
-/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8341);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9230);
-/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8545);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8565);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7254);
+/* harmony import */ var _build_rebuild_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8352);
+/* harmony import */ var _build_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1348);
+/* harmony import */ var _results_many_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4642);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4663);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
+/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8341);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9230);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8545);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8565);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7254);
+
 
 
 
@@ -35,47 +37,53 @@ __webpack_require__.r(__webpack_exports__);
  * @returns 0 if all do
  */
 async function runVerifyAll(input, signal) {
-    const context = { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLineContext */ .B)(), workers: (0,_input_js__WEBPACK_IMPORTED_MODULE_7__/* .workersOf */ .N)(input) };
-    const jobs = await (0,_configured_js__WEBPACK_IMPORTED_MODULE_5__/* .configuredFunctions */ .Q)(input, (settings, kind) => ({
-        request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(settings, context, kind),
+    const context = { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_7__/* .commandLineContext */ .B)(), workers: (0,_input_js__WEBPACK_IMPORTED_MODULE_8__/* .workersOf */ .N)(input) };
+    const jobs = await (0,_configured_js__WEBPACK_IMPORTED_MODULE_6__/* .configuredFunctions */ .Q)(input, (settings, kind) => ({
+        request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSettings */ .P$)(settings, context, kind),
     }));
-    const reinstall = (0,_input_js__WEBPACK_IMPORTED_MODULE_7__/* .reinstallOf */ .EU)(input);
-    const log = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalLogger */ .jl)(process.stderr);
-    const outcomes = await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_0__/* .workOnAll */ .W4)(jobs, await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_0__/* .outputPlaces */ .K0)(jobs), { log, signal }, async ({ request }, ports, run) => {
-        const found = await (0,_build_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verify */ .M)(request, ports, { reinstall, run });
-        (0,_verification_js__WEBPACK_IMPORTED_MODULE_9__/* .tellDifferences */ .ur)(found, ports.log);
+    const reinstall = (0,_input_js__WEBPACK_IMPORTED_MODULE_8__/* .reinstallOf */ .EU)(input);
+    const log = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalLogger */ .jl)(process.stderr);
+    const rebuilders = new _build_rebuild_js__WEBPACK_IMPORTED_MODULE_1__/* .Rebuilders */ .k();
+    const verifyOne = async ({ request }, ports, run) => {
+        const found = await (0,_build_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verify */ .M)(request, ports, { reinstall, run, rebuilders });
+        (0,_verification_js__WEBPACK_IMPORTED_MODULE_10__/* .tellDifferences */ .ur)(found, ports.log);
         return found;
-    }, titleOf);
+    };
+    const outcomes = await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_0__/* .workOnAll */ .W4)(jobs, { log, signal }, verifyOne, {
+        outputs: await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_0__/* .outputPlaces */ .K0)(jobs),
+        title: titleOf,
+    }).finally(() => rebuilders.dispose());
     const reproducible = outcomes.every(isSame);
     const entries = outcomes.map((outcome) => ({ kind: outcome.job.configured.kind, same: isSame(outcome) }));
     const sameOf = (kind) => entries.filter((one) => one.kind === kind && one.same).length;
-    log.phase(`${(0,_results_many_js__WEBPACK_IMPORTED_MODULE_2__/* .countsByKind */ .Wl)(entries, { function: sameOf('function'), layer: sameOf('layer') })} reproducible`);
+    log.phase(`${(0,_results_many_js__WEBPACK_IMPORTED_MODULE_3__/* .countsByKind */ .Wl)(entries, { function: sameOf('function'), layer: sameOf('layer') })} reproducible`);
     if (input.values['json'] === true) {
         const functions = outcomes.map((outcome) => ({
             name: outcome.job.name,
+            kind: outcome.job.configured.kind,
             source: outcome.job.configured.source,
             ...('result' in outcome
-                ? (0,_verification_js__WEBPACK_IMPORTED_MODULE_9__/* .verificationJson */ .iq)(outcome.result)
+                ? (0,_verification_js__WEBPACK_IMPORTED_MODULE_10__/* .verificationJson */ .iq)(outcome.result)
                 : { reproducible: false, error: outcome.error.message }),
         }));
-        await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .print */ .yy)(`${JSON.stringify({ reproducible, functions })}\n`);
+        await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .print */ .yy)(`${JSON.stringify({ reproducible, functions })}\n`);
     }
     else {
         const lines = outcomes.flatMap((outcome) => 'result' in outcome && isSame(outcome)
-            ? [`${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(outcome.job.name)}: ${(0,_verification_js__WEBPACK_IMPORTED_MODULE_9__/* .sameBytesText */ .$7)(outcome.result)}\n`]
+            ? [`${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(outcome.job.name)}: ${(0,_verification_js__WEBPACK_IMPORTED_MODULE_10__/* .sameBytesText */ .$7)(outcome.result)}\n`]
             : []);
-        await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .print */ .yy)(lines.join(''));
+        await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .print */ .yy)(lines.join(''));
     }
     return reproducible ? 0 : 1;
 }
 function isSame(outcome) {
-    return 'result' in outcome && (0,_verification_js__WEBPACK_IMPORTED_MODULE_9__/* .isReproducible */ .hw)(outcome.result);
+    return 'result' in outcome && (0,_verification_js__WEBPACK_IMPORTED_MODULE_10__/* .isReproducible */ .hw)(outcome.result);
 }
 function titleOf(outcome) {
-    const name = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(outcome.job.name);
+    const name = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(outcome.job.name);
     if ('error' in outcome)
         return `${name}: failed`;
-    return `${name}: ${(0,_verification_js__WEBPACK_IMPORTED_MODULE_9__/* .isReproducible */ .hw)(outcome.result) ? 'same bytes' : 'other bytes'}`;
+    return `${name}: ${(0,_verification_js__WEBPACK_IMPORTED_MODULE_10__/* .isReproducible */ .hw)(outcome.result) ? 'same bytes' : 'other bytes'}`;
 }
 //# sourceMappingURL=verify-all.js.map
 
@@ -118,12 +126,12 @@ async function configuredFunctions(input, parse) {
 /* harmony export */ });
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3506);
 
-/** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
+/** One different entry moves the offsets of many others; more lines than this do not help. */
 const MAX_SHOWN = 20;
 function isReproducible({ differences }) {
     return differences.length === 0;
 }
-/** As `--json` has it. */
+/** The object that `--json` prints. */
 function verificationJson(found) {
     const { sha256, layerSha256, builds, differences } = found;
     return {
@@ -134,7 +142,7 @@ function verificationJson(found) {
         differences,
     };
 }
-/** Of builds that gave the same bytes, in a line. */
+/** The line for builds with the same bytes. */
 function sameBytesText({ sha256, layerSha256, builds }) {
     const layer = layerSha256 === undefined ? '' : ` and ${layerSha256} (layer)`;
     return `${builds} builds, same bytes: ${sha256}${layer}`;
@@ -270,7 +278,7 @@ function matrixWarning(many) {
     const { include } = many[long];
     return `${long}: it has ${include.length} rows, and GitHub runs at most ${_settings_config_file_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_JOBS */ .E} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
 }
-/** What a run that deploys leaves to others, or undefined. */
+/** A warning about changed layers, which a deploy does not publish; undefined if there are none. */
 function unpublishedWarning({ 'layer-matrix': { include } }) {
     if (include.length === 0)
         return undefined;
@@ -298,7 +306,7 @@ function verdictOf(row) {
     const layer = layerSize === '' ? '' : `; layer: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(layerSize)}, ${results['layer-reason']}`;
     return `${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
-/** `2 of 3 functions, 1 of 1 layer`, without a kind of which there is none. */
+/** `2 of 3 functions, 1 of 1 layer`, without kinds that do not occur. */
 function countsByKind(all, some) {
     const counts = ['function', 'layer'].flatMap((kind) => {
         const total = all.filter((one) => one.kind === kind).length;
@@ -329,7 +337,7 @@ function overviewLine({ results, matrix, 'layer-matrix': layers }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
-/** Reads files that pull requests may have put anything in the place of. */
+/** Reads files in whose place a pull request may have put anything. */
 
 
 
@@ -356,7 +364,7 @@ async function readRegularFile(real, most, failed) {
             throw failed('is not a regular file');
         if (stats.size > most)
             throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
-        // One more than it says: files that the kernel makes up say 0.
+        // One byte more than stated: virtual files of the kernel state 0.
         const bytes = Buffer.alloc(stats.size + 1);
         let length = 0;
         while (length < bytes.length) {

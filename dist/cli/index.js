@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-import { runCommandLine } from './bundle.js';
-await runCommandLine();
+import { createRequire } from 'node:module';
+await createRequire(import.meta.url)('./start.cjs').start();

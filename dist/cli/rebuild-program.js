@@ -1,2 +1,2 @@
-import { serveRebuild } from './bundle.js';
-serveRebuild();
+import { serveRebuilds } from './bundle.cjs';
+serveRebuilds();

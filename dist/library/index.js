@@ -1,1 +1,1 @@
-export { LambdaZipError, build, diff, manifest, verify } from '../cli/bundle.js';
+export { LambdaZipError, build, diff, manifest, verify } from '../cli/bundle.cjs';

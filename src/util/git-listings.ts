@@ -6,7 +6,7 @@ import { Memo } from './memo.js';
 import type { ProgramPorts } from './ports.js';
 
 /** A directory, or one name in it. */
-export interface GitPlace {
+interface GitPlace {
   /** Real path. */
   readonly root: string;
   readonly only: string | undefined;

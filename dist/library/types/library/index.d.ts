@@ -5,6 +5,6 @@ export { build } from './build.js';
 export { diff } from './diff.js';
 export { manifest } from './manifest.js';
 export type { LogEntry, Options } from './options.js';
-export type { Archive, BuildResult, Change, ComparedFile, Difference, DiffResult, Entry, InstalledPackage, Manifest, PackageChanges, Verdict, VerifyResult, } from './results.js';
+export type { Archive, BuildResult, Change, ComparedFile, Difference, DiffResult, Entry, ImportFinding, InstalledPackage, Manifest, PackageChanges, Verdict, VerifyResult, } from './results.js';
 export type { BuildSettings, VerifySettings } from './settings.js';
 export { verify } from './verify.js';

@@ -52,6 +52,18 @@ export interface Verdict {
     /** What somebody should know beside it. */
     readonly notes: readonly string[];
 }
+/** What keeps Lambda from loading the handler: the handler itself, or something that is imported and not packed. */
+export interface ImportFinding {
+    readonly kind: 'handler' | 'import';
+    /** The handler, as the setting has it, or the name that the code imports. */
+    readonly name: string;
+    /** What is wrong, as the end of a sentence about it. */
+    readonly problem: string;
+    /** Whose code imports it, in the archive; undefined of the handler. */
+    readonly file: string | undefined;
+    /** From 1; undefined of the handler. */
+    readonly line: number | undefined;
+}
 /** What `build` gives: the archive, its verdict, and what came of the deploy. */
 export interface BuildResult extends Archive, Verdict {
     readonly name: string;
@@ -65,6 +77,8 @@ export interface BuildResult extends Archive, Verdict {
     readonly manifestPath: string | undefined;
     /** Absolute; undefined when none was asked for. */
     readonly sbomPath: string | undefined;
+    /** What the check of imports found; empty without the setting `handler`, or with `imports` off. */
+    readonly imports: readonly ImportFinding[];
     /** Undefined without the setting `layer`. */
     readonly layer: (Archive & Verdict) | undefined;
     /** Whether anything of the function was changed. */

@@ -43,8 +43,10 @@ export interface VerifySettings {
     readonly architecture?: 'x86_64' | 'arm64' | undefined;
     /** Handler of the function, such as `app.lambda_handler`; checked to exist and to import. */
     readonly handler?: string | undefined;
-    /** What to do about a handler that is missing, or imports what the package lacks. Default: warn. */
+    /** What to do about a missing handler, or an import that the package lacks. Default: warn. */
     readonly imports?: 'warn' | 'error' | 'off' | undefined;
+    /** Layer of the function that this build does not make; it may bring what an import lacks. */
+    readonly otherLayers?: string | readonly string[] | undefined;
     /** What to do about binaries that cannot run on the target. Default: error. */
     readonly binaryCheck?: 'error' | 'warn' | 'off' | undefined;
     /** What to do about files that may contain secrets. Default: warn. */

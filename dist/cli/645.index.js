@@ -1,5 +1,5 @@
-export const id = 840;
-export const ids = [840,265,113];
+export const id = 645;
+export const ids = [645,265,113,187];
 export const modules = {
 
 /***/ 415:
@@ -52,7 +52,7 @@ function block({ severity, check, message, fix }, where) {
     ];
     return `${lines.join('\n')}\n`;
 }
-/** The last line: what there is, and how much was looked at. */
+/** The last line: the number of findings, and how much was checked. */
 function overviewText(tally, files, bytes) {
     const { errors, warnings, notes } = tally;
     const found = errors + warnings + notes === 0 ? 'No findings' : tallyText(tally);
@@ -270,10 +270,16 @@ const CHECKS = {
         says: 'Lambda cannot load the handler, or what it imports',
         fix: 'Correct the handler or the import, or pack what is missing.',
     },
+    'other-layers': {
+        concern: 'lambda',
+        severity: 'note',
+        says: 'imports that only a layer of others can bring',
+        fix: "Check that the layer's version has them for this runtime.",
+    },
     'vain-condition': {
         concern: 'lambda',
         severity: 'error',
-        says: "an 'if:' of a workflow reads a step, job or output that does not exist, so what it guards never runs",
+        says: "an 'if:' of a workflow reads a step, job or output that does not exist, so GitHub always skips that step or job",
         fix: "Use the 'id' of an earlier step in the same job, or a job listed in 'needs', and an output that it sets.",
     },
     'editable-install': {
@@ -319,7 +325,7 @@ function finding(check, details, fix = CHECKS[check].fix) {
 
 /***/ }),
 
-/***/ 5450:
+/***/ 5323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -344,6 +350,8 @@ var workflow_conditions = __webpack_require__(6758);
 var checks = __webpack_require__(1745);
 // EXTERNAL MODULE: ./build/inspect/imports/check.js + 1 modules
 var check = __webpack_require__(265);
+// EXTERNAL MODULE: ./build/inspect/imports/finding.js
+var finding = __webpack_require__(3187);
 // EXTERNAL MODULE: ./build/inspect/imports/lambda-files.js
 var lambda_files = __webpack_require__(5297);
 // EXTERNAL MODULE: ./build/inspect/imports/report.js + 1 modules
@@ -372,7 +380,7 @@ var util_text = __webpack_require__(3506);
 
 
 
-/** Of the limit: from here on the next package may not fit. */
+/** Share of the limit from which on the next dependency may not fit. */
 const NEAR = 0.8;
 function checkSize({ files }) {
     const sized = files.map(({ entry: { path, content } }) => ({ path, size: (0,entries_entry/* contentSize */.v)(content) }));
@@ -406,7 +414,7 @@ function checkBootstrap({ files }) {
 const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|dll|deps\.json|runtimeconfig\.json)$|^bootstrap$/;
 /** Java looks for a class below the folders of its package. */
 const CLASS = /\.class$/;
-/** What a compiler makes something of that a runtime loads. */
+/** Source code that has to be compiled before a runtime can load it. */
 const SOURCE_CODE = /\.(?:go|rs|java|kt|cs|fs)$/;
 /** Whether a package is for a layer: shared sources of a function may have a prefix, too, but not all that it has. */
 function isForLayer({ kind, pipeline }) {
@@ -477,7 +485,8 @@ function firstBytes({ content }, most) {
 }
 //# sourceMappingURL=lambda-checks.js.map
 ;// CONCATENATED MODULE: ./build/doctor/code-checks.js
-/** Whether Lambda finds the handler, and what it loads: as the build has it, over the sources. */
+/** Checks the handler and its imports as the build does, over the sources. */
+
 
 
 
@@ -497,14 +506,16 @@ async function checkCode({ request, files }) {
     const runtime = runtimeFor(target.runtime, likely);
     const found = await (0,check.checkImports)(code, undefined, handler, runtime);
     const installs = dependencies.files.length > 0;
-    const told = found.filter((one) => isTold(one, likely !== undefined, installs));
+    const known = found.filter((one) => isTold(one, likely !== undefined, installs));
+    const { told, perhaps } = (0,finding.sortFindings)(known, request.otherLayers);
+    const notes = perhaps.length === 0 ? [] : [(0,checks/* finding */.gk)('other-layers', [(0,report.layersSentence)(perhaps, request.otherLayers)])];
     if (told.length === 0)
-        return [];
+        return notes;
     const fix = (0,report.advice)(told, { runtime, forgotten: [] }).join('\n');
     const one = (0,checks/* finding */.gk)('imports', told.map(report.findingText), fix);
-    return [imports === 'error' ? { ...one, severity: 'error' } : one];
+    return [imports === 'error' ? { ...one, severity: 'error' } : one, ...notes];
 }
-/** @param guessed whether nobody named the handler @param installs whether packages come on top, which are not here */
+/** @param guessed whether the handler is a guess @param installs whether the build installs packages, which are not here */
 function isTold(one, guessed, installs) {
     return one.kind === 'handler' ? !guessed : !(installs && one.foreign);
 }
@@ -513,10 +524,10 @@ function packageOf(files) {
     const installed = new Set(files.filter((file) => file.installed).map(({ entry }) => entry.path));
     return (0,lambda_files/* packageFiles */.i9)(entries.map(({ path }) => path), new Set(entries.filter(({ mode }) => mode === 'symlink').map(({ path }) => path)), (0,pipeline_sources/* textReader */.D5)(() => entries), (path) => installed.has(path));
 }
-/** What looks like the handler at the root. */
+/** The likely handler at the root. */
 function likelyHandler(code, runtime) {
     const paths = new Set(code.paths);
-    // Python is what it is where nobody says it; who says Node.js means that.
+    // The default runtime is a Python, so only a Node.js runtime was certainly chosen.
     const names = runtime.startsWith('nodejs')
         ? handlers/* HANDLER_FILES */.vw.filter((name) => !name.endsWith('.py'))
         : handlers/* HANDLER_FILES */.vw;
@@ -527,7 +538,7 @@ function likelyHandler(code, runtime) {
     }
     return undefined;
 }
-/** Where nobody says which runtime it is, the handler's language does. */
+/** Without a stated runtime, the language of the handler decides. */
 function runtimeFor(runtime, likely) {
     if (likely?.language === 'nodejs' && !runtime.startsWith('nodejs'))
         return 'nodejs22.x';
@@ -601,7 +612,7 @@ const TEXT_CHECKS = [
     {
         check: 'build-date',
         look: ({ entry: { path }, installed }, text) => {
-            // A changelog tells when things were built, and does not change by itself.
+            // A changelog contains dates, but no build changes it.
             if (installed || /^(?:changelog|history|news|release)/i.test(external_node_path_.posix.basename(path)))
                 return undefined;
             const match = GENERATED.exec(text);
@@ -651,7 +662,7 @@ function compiledIn(bytes, { home, workspace }) {
         for (let tried = 0; start >= 0 && tried < MAX_TRIED; tried += 1) {
             const end = bytes.indexOf(0, start);
             const value = bytes.subarray(start, end < 0 ? undefined : Math.min(end, start + MAX_PATH)).toString();
-            // Others have a home of the same name: what was built in theirs says nothing of this machine.
+            // Another machine may have a home of the same name; only an existing path proves that it is this one.
             if (place === workspace || (0,external_node_fs_.existsSync)(value))
                 return (0,util_text/* shortened */.vI)(value, MAX_SHOWN);
             start = bytes.indexOf(`${place}/`, start + 1);
@@ -719,7 +730,7 @@ async function checkContents(subject, places, signal) {
                 const known = details.get('absolute-path') ?? [];
                 details.set('absolute-path', [...known, `${(0,util_text/* quoted */.TL)(file.origin)}: ${(0,util_text/* quoted */.TL)(compiled)}`]);
             }
-            // A NUL makes it no text, to git, too.
+            // A file with a NUL is not text, as for git.
             if (file.entry.mode === 'symlink' || bytes.includes(0))
                 continue;
             const text = bytes.toString('utf8');
@@ -792,7 +803,7 @@ function secretFinding(details, { request }) {
     const found = (0,checks/* finding */.gk)('secrets', details);
     return [request.secrets === 'error' ? { ...found, severity: 'error' } : found];
 }
-/** How many paths go to git at once: a command line has an end. */
+/** Paths in one call of git: command lines have a maximum length. */
 const BATCH = 200;
 /** Files whose line endings git does not keep as they are on every machine (`-text`, `eol=crlf`). */
 async function withoutSettledEndings(files, signal) {
@@ -821,18 +832,8 @@ function settledPaths(printed) {
     return settled;
 }
 //# sourceMappingURL=content-checks.js.map
-;// CONCATENATED MODULE: ./build/lambda/sdk-packages.js
-/** The AWS SDK for Python, which every Python runtime includes. */
-/**
- * Bytes that each takes when it is installed with what it needs, by name. Measured with boto3 1.44.8, whose wheels take 23.8 MB;
- * other releases take a little more or less.
- */
-const SDK_PACKAGES = {
-    boto3: 24_000_000,
-    botocore: 22_000_000,
-    s3transfer: 23_000_000,
-};
-//# sourceMappingURL=sdk-packages.js.map
+// EXTERNAL MODULE: ./build/lambda/sdk-packages.js
+var sdk_packages = __webpack_require__(2150);
 ;// CONCATENATED MODULE: ./build/doctor/name-checks.js
 /** Checks that need paths alone. */
 
@@ -843,17 +844,20 @@ const LEFTOVERS = /(?:\.(?:log|pid|lock~|swp|swo|tmp|temp|bak|orig|rej)|~)$|^(?:
 /** Written by build tools, one per commit. */
 const COMMIT_FILES = /^(?:git\.properties|git[-_]?info(?:\.\w+)?|\.?git[-_]?(?:commit|rev|revision|sha)(?:\.\w+)?|REVISION)$/i;
 const UUID = /[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}/i;
-/** A date with a time of day, seconds since 1970, or what Python's tempfile makes. Not at the beginning: migrations are named so. */
+/**
+ * A date with a time of day, seconds since 1970, or what Python's tempfile makes. Not at the beginning: migrations are
+ * named so.
+ */
 const TIMED = /.[-_.](?:20\d{6}[-_T.]?\d{4,6}|1[6-9]\d{8}(?:\d{3})?)(?=\D|$)|^tmp[a-z0-9_]{8}(?:\.|$)/;
 const TESTS = /(?:^|\/)(?:tests?|__tests__)\/|(?:^|\/)(?:test_[^/]*\.py|[^/]*_test\.py|conftest\.py|[^/]*\.test\.[cm]?js)$/;
-/** What the Python runtimes bring. */
-const OF_RUNTIME = new RegExp(`^(?:python/)?(?:${Object.keys(SDK_PACKAGES).join('|')})/`);
+/** Packages that the Python runtimes include. */
+const OF_RUNTIME = new RegExp(`^(?:python/)?(?:${Object.keys(sdk_packages/* SDK_PACKAGES */.z).join('|')})/`);
 /** Where package managers of Node.js put packages. */
 const OF_NODE = /(?:^|\/)(?:node_modules|\.yarn)\/|^\.pnp\.[\w.]+$/;
 const NAME_CHECKS = [
     {
         check: 'bytecode',
-        // What git has is as it is, and a module without its source is not stale.
+        // Tracked byte-code is there on purpose, and a module without its source cannot be stale.
         applies: ({ entry: { path }, git }, { request }) => request.pipeline.bytecodeFor === undefined && /\.py[co]$/.test(path) && git !== 'tracked',
     },
     {
@@ -866,7 +870,7 @@ const NAME_CHECKS = [
     },
     {
         check: 'unstable-name',
-        // What git has keeps its name.
+        // A tracked file keeps its name.
         applies: ({ entry: { path }, git, installed }) => {
             const name = external_node_path_.posix.basename(path);
             return (git !== 'tracked' && !installed && !LEFTOVERS.test(name) && (UUID.test(name) || TIMED.test(name)));
@@ -900,7 +904,7 @@ function checkNames(subject) {
         ...checkRuntimePackages(subject),
     ];
 }
-/** That a checkout lacks the whole source is seen at once: the build stops there. */
+/** A note only, because a build in a checkout stops at once if the whole source is missing. */
 function checkGenerated({ generated }) {
     return generated.length === 0 ? [] : [(0,checks/* finding */.gk)('generated-source', generated.map(util_text/* quoted */.TL))];
 }
@@ -913,7 +917,7 @@ function checkLetterCase({ files }) {
             const path = parts.slice(0, length).join('/');
             const folded = path.toLowerCase();
             const other = seen.get(folded);
-            // Below folders that differ, everything does.
+            // If two folders differ in case, so do all paths below them; name the folders only.
             if (other !== undefined && other !== path) {
                 pairs.add(`${(0,util_text/* quoted */.TL)(other)} and ${(0,util_text/* quoted */.TL)(path)}`);
                 break;
@@ -928,8 +932,8 @@ function checkRuntimePackages({ files }) {
     return packages.size === 0 ? [] : [(0,checks/* finding */.gk)('runtime-packages', [...packages].map(util_text/* quoted */.TL))];
 }
 //# sourceMappingURL=name-checks.js.map
-// EXTERNAL MODULE: ./build/dependencies/dependencies.js + 29 modules
-var dependencies_dependencies = __webpack_require__(9632);
+// EXTERNAL MODULE: ./build/dependencies/dependencies.js + 28 modules
+var dependencies_dependencies = __webpack_require__(9550);
 // EXTERNAL MODULE: ./build/dependencies/locks/lock-files.js + 7 modules
 var lock_files = __webpack_require__(4106);
 // EXTERNAL MODULE: ./build/dependencies/requirements/allowed-folders.js
@@ -945,7 +949,7 @@ var runtimes = __webpack_require__(8081);
 // EXTERNAL MODULE: ./build/pipeline/source-roots.js
 var source_roots = __webpack_require__(5374);
 ;// CONCATENATED MODULE: ./build/doctor/requirements-checks.js
-/** Checks of what is to be installed. Nothing is: what the files say is enough. */
+/** Checks the requirements by their files alone; nothing is installed. */
 
 
 
@@ -984,7 +988,7 @@ async function checkRequirements(subject, ports) {
         const found = (0,pinning/* pinning */.K)(requirements);
         unpinned.push(...found.unpinned.map((line) => `${(0,util_text/* quoted */.TL)((0,util_text/* withoutPasswords */.hl)(line))} in ${(0,util_text/* quoted */.TL)(file)}`));
         const asksForAny = requirements.text.split('\n').some((line) => line !== '' && !line.startsWith('-')) ||
-            // What they need is written down in them, in versions that are not looked at here.
+            // Projects state dependencies of their own, whose versions are not checked here.
             requirements.projects.length > 0;
         const sdk = (0,runtimes/* isPythonRuntime */.Jm)(subject.request.target.runtime) ? sdkPackages(requirements) : [];
         if (sdk.length > 0)
@@ -1000,17 +1004,14 @@ async function checkRequirements(subject, ports) {
         findings.push((0,checks/* finding */.gk)('runtime-packages', ofRuntime));
     return findings;
 }
-/** What a Python runtime has anyway, by its names on the index. */
+/** Required packages that the Python runtime includes. */
 function sdkPackages({ text }) {
-    const names = text.split('\n').map((line) => {
-        const [specifier = ''] = line.split(/\s--/, 1);
-        return (0,requirement/* normalisedName */.E)((0,requirement/* parseRequirement */.p)(specifier)?.name ?? '');
-    });
-    return Object.keys(SDK_PACKAGES).filter((name) => names.includes(name));
+    const names = (0,requirement.requirementNames)(text);
+    return Object.keys(sdk_packages/* SDK_PACKAGES */.z).filter((name) => names.includes(name));
 }
-/** All of them need the largest, so that they share most of it. */
+/** The size of the largest, because the others need it, too, and share most of it. */
 function sizeText(names) {
-    return `about ${(0,util_text/* formatBytes */.z3)(Math.max(...names.map((name) => SDK_PACKAGES[name] ?? 0)))} unpacked`;
+    return `about ${(0,util_text/* formatBytes */.z3)(Math.max(...names.map((name) => sdk_packages/* SDK_PACKAGES */.z[name] ?? 0)))} unpacked`;
 }
 /** A file of requirements in a source that no setting names, and no installed package beside it. */
 async function checkForgotten({ request, files }) {
@@ -1023,12 +1024,17 @@ async function checkForgotten({ request, files }) {
         const { root, label } = await (0,source_roots/* sourcePlace */.$Y)(source);
         for (const name of lock_files.REQUIREMENTS_FILES) {
             const bytes = await (0,allowed_folders/* readAllowed */.dP)((0,external_node_path_.join)(root, name), allowed).catch(() => undefined);
-            const text = bytes?.toString('utf8') ?? '';
-            if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, '')))
+            if (asksForPackages(name, bytes?.toString('utf8') ?? ''))
                 found.push((0,util_text/* quoted */.TL)((0,tree/* originOf */.yv)(label, name)));
         }
     }
     return found.length === 0 ? [] : [(0,checks/* finding */.gk)('requirements-not-installed', found)];
+}
+/** Whether a file of requirements, or a lock file, asks for more than the runtime brings. */
+function asksForPackages(name, text) {
+    if (name !== 'requirements.txt')
+        return text.trim() !== '';
+    return (0,requirement.requirementNames)(text).some((one) => !Object.hasOwn(sdk_packages/* SDK_PACKAGES */.z, one));
 }
 //# sourceMappingURL=requirements-checks.js.map
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1043,6 +1049,8 @@ var mode_choice = __webpack_require__(8446);
 var node_packages = __webpack_require__(2877);
 // EXTERNAL MODULE: ./build/pipeline/review.js
 var review = __webpack_require__(9863);
+// EXTERNAL MODULE: ./build/util/git-listings.js
+var git_listings = __webpack_require__(7747);
 ;// CONCATENATED MODULE: ./build/doctor/subject.js
 /** The subject of the checks: the files that a build would pack, and git's view of them. */
 
@@ -1061,7 +1069,7 @@ var review = __webpack_require__(9863);
  * @param run files that builds write, which are not packed, and patterns that others have, too
  * @throws LambdaZipError `source`, `cancelled`, and `pattern` for what makes a walk impossible
  */
-async function collectSubject(request, { outputs = [], common }, signal) {
+async function collectSubject(request, { outputs = [], common, git = new git_listings/* GitListings */.s() }, signal) {
     const problems = [];
     const plan = { ...request.pipeline, outputs };
     const tolerate = (work, otherwise) => {
@@ -1088,7 +1096,7 @@ async function collectSubject(request, { outputs = [], common }, signal) {
     }).catch((error) => {
         if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'empty')
             throw error;
-        // Files that cannot be packed explain the empty tree; of requirements alone, nothing is here.
+        // Files that cannot be packed explain an empty tree; with requirements alone, an empty tree is right.
         if (problems.length === 0 && plan.sources.length > 0)
             problems.push(error);
         return undefined;
@@ -1102,7 +1110,7 @@ async function collectSubject(request, { outputs = [], common }, signal) {
     const generated = [];
     for (const source of sources) {
         const { root } = source;
-        const states = await gitStates(source, signal);
+        const states = await gitStates(source, git, signal);
         const stateOf = ({ located: path }) => states && (states.get(path) ?? 'tracked');
         const made = request.command?.makes.includes(source.source.directory) ?? false;
         const isGenerated = !made && isBuildOutput(source.files, stateOf);
@@ -1122,7 +1130,7 @@ async function collectSubject(request, { outputs = [], common }, signal) {
         }
     }
     files.sort((left, right) => (0,tree/* comparePaths */.cD)(left.entry.path, right.entry.path));
-    const remarks = collection === undefined ? [] : await (0,review/* reviewSources */.fl)(plan, collection, { signal });
+    const remarks = collection === undefined ? [] : await (0,review/* reviewSources */.fl)(plan, collection, { signal, git });
     // A pattern may be for packages, which are not installed here.
     if (collection !== undefined && request.dependencies.files.length === 0) {
         const unused = (0,review/* unusedPatterns */.w$)(plan, collection, {
@@ -1137,29 +1145,30 @@ async function collectSubject(request, { outputs = [], common }, signal) {
     const locked = new Set(sources.map(({ root }) => root).filter((root) => (0,node_packages/* hasNodeLock */.y)(root, workspace)));
     return { request, files, remarks, generated, locked, problems };
 }
-/** What stands in an empty folder so that git has the folder. */
+/** Files that keep an otherwise empty folder in git. */
 const PLACEHOLDERS = /(?:^|\/)\.(?:git)?(?:keep|ignore)$/;
-/** Whether somebody named a folder that a build makes: git ignores all that is in it. */
+/** Whether a source is the output of a build: git ignores all its files. */
 function isBuildOutput(files, stateOf) {
     const made = files.filter(({ located }) => !PLACEHOLDERS.test(located));
     return made.length > 0 && made.every((file) => stateOf(file) === 'ignored');
 }
 /** Files of a source that git does not have; undefined where it has none of the directory. */
-async function gitStates({ root, only }, signal) {
-    const others = ['ls-files', '-z', '--others', '--exclude-standard'];
-    const untracked = await (0,git/* git */.$)(root, [...others, ...(0,git/* gitPaths */.B)(only)], { signal });
-    const ignored = await (0,git/* git */.$)(root, [...others, '--ignored', ...(0,git/* gitPaths */.B)(only)], { signal });
+async function gitStates({ root, only }, git, signal) {
+    const others = ['--others', '--exclude-standard'];
+    const untracked = await git.list({ root, only }, others, { signal });
+    const ignored = await git.list({ root, only }, [...others, '--ignored'], { signal });
     if (untracked === undefined || ignored === undefined)
         return undefined;
     const states = new Map();
-    for (const path of untracked.split('\0'))
+    for (const path of untracked)
         states.set(path, 'untracked');
-    for (const path of ignored.split('\0'))
+    for (const path of ignored)
         states.set(path, 'ignored');
     return states;
 }
 //# sourceMappingURL=subject.js.map
 ;// CONCATENATED MODULE: ./build/doctor/doctor.js
+/** Checks what a build would pack, and reports findings. */
 
 
 
@@ -1190,7 +1199,7 @@ async function diagnose(request, home, ports) {
  * @throws LambdaZipError as {@link diagnose}
  */
 async function diagnosePackage(request, home, ports, run) {
-    await (0,commands/* assertMade */.O)(request, "doctor runs no command; run that of 'build' first");
+    await (0,commands/* assertMade */.O)(request, "doctor does not run the command of 'build'; run it first");
     const subject = await collectSubject(request, run, ports.signal);
     const places = { home, workspace: request.pipeline.workspace };
     const contents = await checkContents(subject, places, ports.signal);
@@ -1214,7 +1223,7 @@ async function diagnosePackage(request, home, ports, run) {
 function checkRemarks(subject) {
     const isUncompiled = uncompiled(subject) !== undefined;
     return subject.remarks.map(({ kind, details, fix }) => 
-    // A bundler brings them.
+    // A bundler includes the missing packages.
     (0,checks/* finding */.gk)(kind, details, isUncompiled && kind === 'missing-packages' ? COMPILE_SCRIPTS : fix));
 }
 /** Errors first. */
@@ -1222,7 +1231,7 @@ function ranked(findings) {
     const rank = ({ severity }) => checks/* SEVERITIES */.oC.indexOf(severity);
     return [...findings].sort((left, right) => rank(left) - rank(right));
 }
-/** Packages may be right, and never be deployed. */
+/** Findings on the workflows: a package may be right and still never be deployed. */
 function diagnoseWorkflows(workspace) {
     const found = (0,workflow_conditions/* unmetConditions */.k)(workspace);
     return found.length === 0 ? [] : [(0,checks/* finding */.gk)('vain-condition', found)];
@@ -1292,7 +1301,7 @@ async function faultsIn(code, layer, handler, runtime) {
     if (language === 'python' && version !== '2.7') {
         if (handler === undefined)
             return [];
-        const { checkPython } = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
+        const { checkPython } = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 4915));
         return checkPython(files, handler, Number(version?.split('.')[1]));
     }
     if (language === 'nodejs') {
@@ -1308,6 +1317,26 @@ async function faultsIn(code, layer, handler, runtime) {
 
 /***/ }),
 
+/***/ 3187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sortFindings: () => (/* binding */ sortFindings)
+/* harmony export */ });
+/** What is wrong with the code of a package, as data. */
+/** @param otherLayers layers of the function that are not known */
+function sortFindings(findings, otherLayers) {
+    const perhaps = otherLayers.length === 0 ? [] : findings.filter(mayComeFromLayer);
+    return { told: findings.filter((one) => !perhaps.includes(one)), perhaps };
+}
+function mayComeFromLayer(one) {
+    return one.kind === 'handler' ? one.isAbsent === true : one.foreign && one.why === undefined;
+}
+//# sourceMappingURL=finding.js.map
+
+/***/ }),
+
 /***/ 8113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1319,7 +1348,8 @@ __webpack_require__.d(__webpack_exports__, {
   advice: () => (/* binding */ advice),
   findingText: () => (/* binding */ findingText),
   importsError: () => (/* binding */ importsError),
-  importsSentence: () => (/* binding */ importsSentence)
+  importsSentence: () => (/* binding */ importsSentence),
+  layersSentence: () => (/* binding */ layersSentence)
 });
 
 // EXTERNAL MODULE: ./build/util/errors.js
@@ -1329,7 +1359,7 @@ var util_text = __webpack_require__(3506);
 ;// CONCATENATED MODULE: ./build/inspect/imports/distributions.js
 /** Names that packages of PyPI have there, where code imports them by another one. */
 /** Each pair was read from a wheel: the name before the colon is what the code imports. */
-const NAMES = new Map(`attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
+const NAMES = new Map(`_cffi_backend:cffi attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
   docx:python-docx dotenv:python-dotenv fitz:PyMuPDF git:GitPython github:PyGithub google.auth:google-auth
   google.cloud.storage:google-cloud-storage googleapiclient:google-api-python-client jose:python-jose jwt:PyJWT
   kafka:kafka-python magic:python-magic multipart:python-multipart nacl:PyNaCl OpenSSL:pyOpenSSL
@@ -1374,12 +1404,19 @@ function importsSentence(findings) {
         return `Lambda cannot load ${(0,util_text/* quoted */.TL)(one.handler)}`;
     return `${(0,util_text/* count */.U9)(findings.length, 'import')} will fail when the function starts`;
 }
+/** What other layers may bring, in a sentence. */
+function layersSentence(perhaps, otherLayers) {
+    const names = perhaps.map((one) => (0,util_text/* quoted */.TL)(one.kind === 'handler' ? one.handler : one.name));
+    const layers = `${otherLayers.length === 1 ? 'the layer' : 'one of the layers'} ${(0,util_text/* listed */.KE)(otherLayers.map(util_text/* quoted */.TL), MAX_LINES)}`;
+    return `${(0,util_text/* listed */.KE)(names, MAX_LINES)} ${names.length === 1 ? 'is' : 'are'} not in the package; ${layers} may bring ${names.length === 1 ? 'it' : 'them'}`;
+}
 /** One finding, as a line. */
 function findingText(one) {
     if (one.kind === 'handler')
         return `${(0,util_text/* quoted */.TL)(one.handler)} ${one.problem}`;
     const { name, file, line, why } = one;
-    return `${(0,util_text/* quoted */.TL)(file)}, line ${line}: ${(0,util_text/* quoted */.TL)(name)} ${why ?? 'is not in the package'}`;
+    const place = line === undefined ? '' : `, line ${line}`;
+    return `${(0,util_text/* quoted */.TL)(file)}${place}: ${(0,util_text/* quoted */.TL)(name)} ${why ?? 'is not in the package'}`;
 }
 /** What to do, a sentence each. */
 function advice(findings, context) {
@@ -1389,11 +1426,25 @@ function advice(findings, context) {
     return [
         ...findings.flatMap((one) => (one.kind === 'handler' ? [one.fix] : [])),
         ...foreignAdvice(foreign, context),
+        ...namesAdvice(missing.filter(({ isName }) => isName)),
         ...(absent.length > foreign.length
-            ? ['Pack the files that the code imports of the source, or correct their names.']
+            ? ['Pack the files that the code imports from the source, or correct their names.']
             : []),
         ...(foreign.length > 0
-            ? ["If a layer that this build does not make brings them, set imports to 'off'."]
+            ? ['If a layer that this build does not make brings them, name it with other-layers.']
+            : []),
+    ];
+}
+function namesAdvice(names) {
+    const packages = new Set(names.filter(({ foreign }) => foreign).map(({ name }) => distributionOf(name.split('.')[0] ?? name)));
+    return [
+        ...(packages.size > 0
+            ? [
+                `Pin versions that fit together; the code that imports wants another one of ${[...packages].join(', ')}.`,
+            ]
+            : []),
+        ...(names.some(({ foreign }) => !foreign)
+            ? ['Correct the names, or pack the modules that have them.']
             : []),
     ];
 }
@@ -1416,7 +1467,7 @@ function nodeAdvice(foreign, runtime) {
         ...(names.size > 0 ? [`Install them beside the handler: npm install ${[...names].join(' ')}.`] : []),
         ...(isOldSdk
             ? [
-                `${runtime} brings version 3 of the AWS SDK (@aws-sdk/client-…) and no aws-sdk: move to that, or npm install aws-sdk.`,
+                `${runtime} includes version 3 of the AWS SDK (@aws-sdk/client-…), not aws-sdk: move to version 3, or npm install aws-sdk.`,
             ]
             : []),
     ];
@@ -1517,15 +1568,16 @@ const ACTION_OUTPUTS = {
     'mark-deployed': { sha256: { help: 'Recorded SHA-256, in hexadecimal.' } },
     plan: {
         matrix: {
-            help: "JSON for 'strategy.matrix': every job has 'shard', a number from 1, and 'functions', names for the input of that name.",
+            help: "JSON for 'strategy.matrix': every job has 'shard', a number from 1, and 'functions', the names for the input 'functions'.",
         },
     },
 };
 //# sourceMappingURL=action-outputs.js.map
 ;// CONCATENATED MODULE: ./build/inspect/workflow-conditions.js
 /**
- * Finds conditions of workflows that never hold. An `if:` that reads a step, job or output that does not exist gets an empty text, so
- * GitHub skips what it guards, and the job stays green. A condition may also read one through a job's `outputs` or a step's `env`.
+ * Finds conditions of workflows that never hold. An `if:` that reads a step, job or output that does not exist gets an
+ * empty text, so GitHub skips what it guards, and the job stays green. A condition may also read one through a job's
+ * `outputs` or a step's `env`.
  */
 
 
@@ -1533,17 +1585,20 @@ const ACTION_OUTPUTS = {
 
 
 const WORKFLOWS = '.github/workflows';
-/** No workflow that people write is larger. */
+/** Larger than any workflow that people write. */
 const MAX_BYTES = 1024 * 1024;
-/** A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
+/**
+ * A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`,
+ * `steps['package']`, `needs.build`.
+ */
 const REFERENCE = /'(?:[^']|'')*'|(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])(?:\s*\.\s*outputs\s*(?:\.\s*(?<output>[A-Za-z_][\w-]*)|\[\s*'(?<quoted>[^']+)'\s*\]))?/g;
 /** An expression inside other text. */
 const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
-/** This action and those beside it, whoever's copy of it: `OWNER/reproducible-lambda-zip/plan@v1`. */
+/** This action and those beside it, under any owner: `OWNER/reproducible-lambda-zip/plan@v1`. */
 const OURS = /(?:^|\/)reproducible-lambda-zip(?:\/(?<part>[\w-]+))?@/;
 /**
- * References to missing steps, jobs and outputs in conditions of workflows that use this action, directly or through another workflow
- * of the repository; each printable: `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
+ * References to missing steps, jobs and outputs in conditions of workflows that use this action, directly or through
+ * another workflow of the repository; each printable: `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
  *
  * @param directory the repository
  */
@@ -1567,7 +1622,7 @@ function workflowFiles(directory) {
         return names.sort().map((name) => `${WORKFLOWS}/${name}`);
     }
     catch {
-        // No folder, no workflows.
+        // Without the folder there are no workflows.
         return [];
     }
 }

@@ -1,5 +1,5 @@
-export const id = 778;
-export const ids = [778];
+export const id = 758;
+export const ids = [758];
 export const modules = {
 
 /***/ 4179:
@@ -37,7 +37,7 @@ function elsewhere(files, file) {
 
 /***/ }),
 
-/***/ 4778:
+/***/ 6758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -76,6 +76,7 @@ function isTaken(statement, part, version) {
     }
     return false;
 }
+/** Whether a condition holds; undefined where that cannot be told. */
 function conditionValue(node, version) {
     if (node === null)
         return undefined;
@@ -151,38 +152,111 @@ function comparedVersion(text, [major, minor]) {
 
 /** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
 async function readPythonImports(text, version) {
-    return (await (0,parse/* readSyntax */.kQ)('python', text, (root) => importsIn(root, version))) ?? [];
+    return (await (0,parse/* readSyntax */.kQ)('python', text, (root) => importsIn(root, text, version))) ?? [];
 }
 /**
- * As {@link readPythonImports}, up to the last import that stands at the beginning of a line. What stands further in, behind
- * it, belongs to functions for the most part.
+ * An import at the beginning of a line, or first in a block that begins there, and a call that imports. A block's own line ends
+ * in its colon.
+ */
+const LEADING = /^(?:(?:import|from)[ \t]|(?:try|if|else|elif|except|with)\b[^\n]*:[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]+(?:import|from)[ \t]|for \w+ in [([]|[^\s#][^\n]*\b(?:__import__|import_module)[ \t]*\()/gm;
+/**
+ * As {@link readPythonImports}, up to the last import that stands at the beginning of a line or of a block. What stands further
+ * in, behind it, belongs to functions for the most part.
  */
 async function readLeadingImports(text, version) {
-    const leading = (0,syntax_leading/* leadingText */.S)(text, /^(?:import|from)[ \t]/gm);
+    const leading = (0,syntax_leading/* leadingText */.S)(text, LEADING);
     if (leading === '')
         return [];
-    const found = await (0,parse/* readSyntax */.kQ)('python', leading, (root) => root.hasError ? undefined : importsIn(root, version));
+    const found = await (0,parse/* readSyntax */.kQ)('python', leading, (root) => root.hasError ? undefined : importsIn(root, leading, version));
     // It was cut in the middle of a string that has such lines.
     return found ?? readPythonImports(text, version);
 }
-function importsIn(root, version) {
-    return (0,parse/* nodesOf */.Nh)(root, 'import_statement', 'import_from_statement').flatMap((node) => {
+function importsIn(root, text, version) {
+    const calls = /__import__|import_module/.test(text) ? ['call'] : [];
+    return (0,parse/* nodesOf */.Nh)(root, 'import_statement', 'import_from_statement', ...calls).flatMap((node) => {
         const line = node.startPosition.row + 1;
-        const certain = isCertain(node, version);
+        if (node.type === 'call')
+            return calledImports(node, line, version);
+        const occasions = occasionsOf(node, version);
         if (node.type === 'import_statement') {
             return (0,parse/* children */.Y_)(node).map((one) => ({
                 module: dotted(one.type === 'aliased_import' ? one.childForFieldName('name') : one),
                 dots: 0,
                 names: undefined,
                 line,
-                certain,
+                occasions,
             }));
         }
         const from = node.childForFieldName('module_name');
-        const text = (from?.text ?? '').replace(/\s/g, '');
-        const dots = /^\.*/.exec(text)?.[0].length ?? 0;
-        return [{ module: text.slice(dots), dots, names: namesAsked(node, from), line, certain }];
+        return [{ ...parted(from?.text ?? ''), names: namesAsked(node, from), line, occasions }];
     });
+}
+/** A name with dots before it. */
+function parted(name) {
+    const text = name.replace(/\s/g, '');
+    const dots = /^\.*/.exec(text)?.[0].length ?? 0;
+    return { module: text.slice(dots), dots };
+}
+/** `importlib.import_module("a")`, `__import__("a")`, and the same over a list of texts: `for name in ("a", "b"): …`. */
+function calledImports(call, line, version) {
+    const called = /^(?:(?:importlib\s*\.\s*)?import_module|(?<builtin>__import__))$/.exec(call.childForFieldName('function')?.text ?? '');
+    if (called === null)
+        return [];
+    const [first, ...more] = (0,parse/* children */.Y_)(call.childForFieldName('arguments') ?? call);
+    if (first === undefined)
+        return [];
+    const { names, statement } = textsOf(first, call);
+    const occasions = statement === undefined ? undefined : occasionsOf(statement, version);
+    return names.flatMap((name) => {
+        const one = parted(name);
+        const isRelative = one.dots > 0;
+        // What a relative name starts from is said by the second argument.
+        if (isRelative &&
+            (called.groups?.['builtin'] !== undefined || !/\b__(?:name|package)__$/.test(more[0]?.text ?? '')))
+            return [];
+        return /^[\w.]+$/.test(one.module) ? [{ ...one, names: undefined, line, occasions }] : [];
+    });
+}
+/** The texts that an argument stands for, and the statement that hands each of them over; undefined for one that may not. */
+function textsOf(argument, call) {
+    const statement = plainStatement(call);
+    if (argument.type === 'string')
+        return { names: plainText(argument), statement };
+    const block = statement?.parent;
+    const loop = block?.parent;
+    if (argument.type !== 'identifier' || block?.type !== 'block' || loop?.type !== 'for_statement')
+        return { names: [], statement: undefined };
+    const isFirst = (0,parse/* children */.Y_)(block)[0]?.id === statement?.id;
+    const list = loop.childForFieldName('right');
+    const isList = list?.type === 'tuple' || list?.type === 'list';
+    if (!isFirst || !isList || loop.childForFieldName('left')?.text !== argument.text)
+        return { names: [], statement: undefined };
+    return { names: (0,parse/* children */.Y_)(list).flatMap(plainText), statement: loop };
+}
+/** What a text says that has nothing to be worked out. */
+function plainText(node) {
+    const text = /^(?:"([\w.]+)"|'([\w.]+)')$/.exec(node.type === 'string' ? node.text : '');
+    return text === null ? [] : [text[1] ?? text[2] ?? ''];
+}
+/** What runs all that is in it, once. */
+const PLAIN = new Set([
+    'assignment',
+    'call',
+    'attribute',
+    'subscript',
+    'argument_list',
+    'keyword_argument',
+    'parenthesized_expression',
+    'tuple',
+    'list',
+    'expression_list',
+]);
+/** The statement that an expression is part of; undefined where it may not be reached. */
+function plainStatement(expression) {
+    let node = expression.parent;
+    while (node !== null && PLAIN.has(node.type))
+        node = node.parent;
+    return node?.type === 'expression_statement' ? node : undefined;
 }
 function dotted(node) {
     return (node?.text ?? '').replace(/\s/g, '');
@@ -196,13 +270,14 @@ function namesAsked(node, from) {
         return dotted(child.type === 'aliased_import' ? child.childForFieldName('name') : child);
     });
 }
-/** Whether all that stands around a statement lets it run, and its failure through. */
-function isCertain(statement, version) {
+/** What all that stands around a statement comes to. */
+function occasionsOf(statement, version) {
+    const found = [];
     let inner = statement;
     for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
         switch (node.type) {
             case 'module':
-                return true;
+                return found;
             case 'block':
             case 'class_definition':
             case 'decorated_definition':
@@ -212,25 +287,54 @@ function isCertain(statement, version) {
             case 'elif_clause':
                 // Their statement decides.
                 if (node.parent?.type !== 'if_statement')
-                    return false;
+                    return undefined;
                 continue;
-            case 'if_statement':
-                if (!isTaken(node, inner, version))
-                    return false;
+            case 'except_clause':
+                if (node.parent === null || !isFallback(node, node.parent))
+                    return undefined;
+                found.push({ kind: 'fallback', statement: node.parent.id });
                 continue;
+            case 'if_statement': {
+                if (isTaken(node, inner, version))
+                    continue;
+                const branch = branchOf(node, inner, version);
+                if (branch === undefined)
+                    return undefined;
+                found.push({ kind: 'branch', statement: node.id, ...branch });
+                continue;
+            }
             case 'try_statement':
-                if (!letsThrough(node, inner))
-                    return false;
+                if (inner.type === 'except_clause' || letsThrough(node, inner))
+                    continue;
+                if (inner.type !== 'block')
+                    return undefined;
+                found.push({ kind: 'tried', statement: node.id });
                 continue;
             case 'with_statement':
                 if (!/^with\s+warnings\s*\.\s*catch_warnings\b/.test(node.text))
-                    return false;
+                    return undefined;
                 continue;
             default:
-                return false;
+                return undefined;
         }
     }
-    return false;
+    return undefined;
+}
+/** Which branch of how many it is, where one of them runs for certain and none is ruled out. */
+function branchOf(statement, part, version) {
+    const clauses = (0,parse/* children */.Y_)(statement).filter(({ type }) => type === 'elif_clause' || type === 'else_clause');
+    if (clauses.at(-1)?.type !== 'else_clause')
+        return undefined;
+    const conditions = [statement, ...clauses.slice(0, -1)].map((one) => one.childForFieldName('condition'));
+    if (conditions.some((one) => conditionValue(one, version) !== undefined))
+        return undefined;
+    const branch = part.type === 'block' ? 0 : clauses.findIndex(({ id }) => id === part.id) + 1;
+    return { branch, of: clauses.length + 1 };
+}
+/** Whether a failed import in the body of a `try` leads to this clause of it, which looks for nothing elsewhere first. */
+function isFallback(clause, statement) {
+    const first = (0,parse/* children */.Y_)(statement).find((one) => one.type === 'except_clause' && catches(one));
+    return first?.id === clause.id && !/\bsys\s*\.\s*path\b|\bsubprocess\b|\bpip\b/.test(clause.text);
 }
 /** Classes that catch what a failed import throws. */
 const CATCHING = /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/;
@@ -243,12 +347,14 @@ function letsThrough(node, part) {
     return (0,parse/* children */.Y_)(node)
         .filter(({ type }) => type === 'except_clause' || type === 'except_group_clause')
         .every((clause) => {
-        const parts = (0,parse/* children */.Y_)(clause);
-        const body = parts.find(({ type }) => type === 'block');
-        const caught = parts.filter((one) => one !== body);
-        const isCatching = caught.length === 0 || caught.some((one) => isUnknown(one) || CATCHING.test(one.text));
-        return !isCatching || (body !== undefined && endsInRaise(body));
+        const body = (0,parse/* children */.Y_)(clause).find(({ type }) => type === 'block');
+        return !catches(clause) || (body !== undefined && endsInRaise(body));
     });
+}
+/** Whether a clause takes what a failed import throws. */
+function catches(clause) {
+    const caught = (0,parse/* children */.Y_)(clause).filter(({ type }) => type !== 'block');
+    return caught.length === 0 || caught.some((one) => isUnknown(one) || CATCHING.test(one.text));
 }
 /** Whether what is caught is a value of the program, whose classes nobody knows. */
 function isUnknown(node) {
@@ -262,15 +368,67 @@ function endsInRaise(block) {
 //# sourceMappingURL=python-imports.js.map
 ;// CONCATENATED MODULE: ./build/syntax/python-names.js
 
-/** The names that a module has once it has run; undefined where that cannot be told. */
-async function readPythonNames(text) {
-    return HIDDEN_NAMES.test(text) ? undefined : (0,parse/* readSyntax */.kQ)('python', text, namesIn);
+/**
+ * The names that a module has once it has run; undefined where that cannot be told.
+ *
+ * @param own the name of a package: what it imports from itself gives it no name that it does not have
+ */
+async function readPythonNames(text, own) {
+    if (hidesNames(text))
+        return undefined;
+    return (0,parse/* readSyntax */.kQ)('python', text, (root) => (root.hasError ? undefined : namesIn(root, own)));
 }
-/** What gives a module names that its text does not show. */
-const HIDDEN_NAMES = /\b(?:globals\s*\(|locals\s*\(|__getattr__|setattr\s*\(|exec\s*\(|vars\s*\(|sys\s*\.\s*modules)/;
-function namesIn(root) {
+/** Whether a module may have names that its text does not show. */
+function hidesNames(text) {
+    return HIDDEN_NAMES.test(text.replace(OWN_LOGGER, ''));
+}
+/** Whether a text may have `from … import *`. */
+function mayHaveStars(text) {
+    return /^[ \t]*from\b[^\n#]*\bimport[ \t(\\\n]*\*/m.test(text);
+}
+/** What gives a module names that its text does not show: it, or something that it hands its own name to. */
+const HIDDEN_NAMES = new RegExp([
+    String.raw `\bglobals\s*\(\s*\)(?!\s*\.\s*(?:get|keys|items|values|copy)\b)`,
+    String.raw `\b(?:locals|exec|var)\s*\(`,
+    // A class may have its own.
+    String.raw `\bdef\s+__getattr__\s*\(\s*(?!self\b|cls\b)|\b__getattr__\s*[,:=]`,
+    String.raw `\bvars\s*\((?!\s*(?:self|cls|obj)\s*\))`,
+    String.raw `\bsetattr\s*\((?!\s*(?:self|cls|obj|instance|func|f|fn|wrapper)\s*,)`,
+    String.raw `\bsys\s*\.\s*modules(?!\s*\.\s*get\b)`,
+    String.raw `\b_convert_?\s*\(|\bglobal_enum\b`,
+    String.raw `\b\w+\s*\(\s*__name__\b`,
+].join('|'));
+/** They take the name of the module for a label. */
+const OWN_LOGGER = /\b(?:get_?logger|logger|pytesttester|flask|blueprint|version|files|find_spec|warn|warning)\s*\(\s*__name__\b/gi;
+/**
+ * The names that a module plainly gives itself, by a statement at the beginning of a line or in a list of imports: to parse all
+ * of it would cost more.
+ *
+ * @param own as of {@link readPythonNames}
+ * @returns with each name, whether it has it for certain: what is further in may never run
+ */
+function plainNames(text, own) {
+    const names = new Map();
+    for (const { groups } of text.matchAll(python_names_PLAIN)) {
+        const { name, indent, from, list } = groups ?? {};
+        if (name !== undefined)
+            names.set(name, true);
+        // What a package imports from itself gives it no name.
+        if (list === undefined || (own !== undefined && (from === '.' || from === own)))
+            continue;
+        for (const [word] of list.matchAll(/\w+/g))
+            names.set(word, indent === '' || names.get(word) === true);
+    }
+    return names;
+}
+const python_names_PLAIN = /^(?:(?:async[ \t]+)?def[ \t]+|class[ \t]+)?(?<name>\w+)[ \t]*(?:[(:=[]|$)|^(?<indent>[ \t]*)from[ \t]+(?<from>[\w.]+)[ \t]+import[ \t]*(?<list>\([^)]*\)|[^\n#(]*)/gm;
+/** Whether a module may have a name at all, by its text alone. */
+function mentions(text, name) {
+    return new RegExp(`\\b${name}\\b`).test(text);
+}
+function namesIn(root, own) {
     const names = new Set();
-    let isOpen = false;
+    const stars = [];
     const bind = (target) => {
         if (target === null)
             return;
@@ -303,21 +461,30 @@ function namesIn(root) {
             case 'as_pattern':
                 bind(node.childForFieldName('alias'));
                 break;
+            case 'case_pattern':
+                for (const one of (0,parse/* nodesOf */.Nh)(node, 'identifier'))
+                    names.add(one.text);
+                return;
             case 'type_alias_statement':
-                bind((0,parse/* children */.Y_)(node)[0]?.firstNamedChild ?? null);
+                // `type Name[T] = …`
+                for (const one of (0,parse/* nodesOf */.Nh)((0,parse/* children */.Y_)(node)[0] ?? node, 'identifier').slice(0, 1))
+                    bind(one);
                 return;
             case 'import_statement':
-            case 'import_from_statement':
+            case 'import_from_statement': {
+                const from = (node.childForFieldName('module_name')?.text ?? '').replace(/\s/g, '');
+                const isOwn = own !== undefined && (from === '.' || from === own);
                 for (const one of (0,parse/* children */.Y_)(node)) {
                     if (one.type === 'wildcard_import')
-                        isOpen = true;
+                        stars.push(from);
                     else if (one.type === 'aliased_import')
                         bind(one.childForFieldName('alias'));
                     // `import a.b` gives the name `a`; of `from m import a`, the module is bound as well, which does no harm.
-                    else if (one.type === 'dotted_name')
+                    else if (one.type === 'dotted_name' && !isOwn)
                         bind(one.firstNamedChild);
                 }
                 return;
+            }
         }
         for (const child of (0,parse/* children */.Y_)(node))
             visit(child);
@@ -327,7 +494,7 @@ function namesIn(root) {
     for (const node of (0,parse/* nodesOf */.Nh)(root, 'global_statement'))
         for (const one of (0,parse/* children */.Y_)(node))
             bind(one);
-    return isOpen ? undefined : names;
+    return { names, stars };
 }
 //# sourceMappingURL=python-names.js.map
 // EXTERNAL MODULE: ./build/util/text.js
@@ -336,41 +503,42 @@ var util_text = __webpack_require__(3506);
 var handler_places = __webpack_require__(4179);
 // EXTERNAL MODULE: ./build/inspect/imports/lambda-files.js
 var lambda_files = __webpack_require__(5297);
-;// CONCATENATED MODULE: ./build/lambda/python-provided.js
-/**
- * What the Python runtimes bring beside the standard library. AWS says that they include boto3 and its dependencies, and gives no
- * list; what the runtime's own client (awslambdaric) needs is there as well. Whether a package may count on it is for its owner
- * to say: versions move with the runtime.
- *
- * @see https://docs.aws.amazon.com/lambda/latest/dg/python-package.html
- */
-const PROVIDED = new Set([
-    'boto3',
-    'botocore',
-    's3transfer',
-    'jmespath',
-    'dateutil',
-    'urllib3',
-    // What dateutil needs.
-    'six',
-    'awslambdaric',
-    // What awslambdaric needs.
-    'simplejson',
-    'snapshot_restore_py',
-    // In Lambda's images; to install more with at run time.
-    'pip',
-]);
-/** Beside pip, until Python 3.12 took it out. */
-const WITH_SETUPTOOLS = new Set(['setuptools', 'pkg_resources', '_distutils_hack']);
-/**
- * Whether a runtime brings a module of a package, by its first name.
- *
- * @param minor the runtime's Python; without one, whether any brings it
- */
-function isProvidedModule(name, minor) {
-    return PROVIDED.has(name) || (WITH_SETUPTOOLS.has(name) && (minor === undefined || minor < 12));
+;// CONCATENATED MODULE: ./build/inspect/imports/python-course.js
+/** Of one module. Imports are asked about in the order of the text. */
+class Course {
+    /** Statements `try` whose body fails. */
+    #failed = new Set();
+    /** The branches of each `if` that fail. */
+    #branches = new Map();
+    placeOf({ occasions }) {
+        if (occasions === undefined)
+            return 'unknown';
+        let place = 'certain';
+        for (const one of occasions) {
+            if (one.kind === 'fallback') {
+                if (!this.#failed.has(one.statement))
+                    return 'unknown';
+            }
+            else if (place === 'certain')
+                place = one;
+            // A branch that something else catches, or that holds what is caught, is too much to follow.
+            else if (one.kind === 'branch' || place.kind === 'branch')
+                return 'unknown';
+        }
+        return place;
+    }
+    /** An import fails that is caught, or in one branch. @returns whether the module fails for that */
+    fails(place) {
+        if (place.kind === 'tried') {
+            this.#failed.add(place.statement);
+            return false;
+        }
+        const failed = this.#branches.get(place.statement) ?? new Set();
+        this.#branches.set(place.statement, failed.add(place.branch));
+        return failed.size === place.of;
+    }
 }
-//# sourceMappingURL=python-provided.js.map
+//# sourceMappingURL=python-course.js.map
 ;// CONCATENATED MODULE: ./build/lambda/python-standard.js
 /**
  * The standard library of Python 3.6 to 3.14: the names of its modules. Written by scripts/python-modules.mjs.
@@ -510,6 +678,92 @@ function isStandardModule(name, minor) {
     return minor === undefined || (minor >= range[0] && minor <= range[1]);
 }
 //# sourceMappingURL=python-standard.js.map
+;// CONCATENATED MODULE: ./build/syntax/python-lazy.js
+
+
+/** Whether a package makes names when they are asked for. */
+const MAKES_NAMES = /\b__getattr__\b|\bsys\s*\.\s*modules\b|__name__/;
+/**
+ * The modules that a package's tables give for each name: `{"Name": "module"}`, `{"Name": ("module", "Name")}` and
+ * `{"module": ["Name", …]}`, which stand at its top and are read whatever comes of it.
+ */
+async function readLazyNames(text, version) {
+    const found = new Map();
+    const add = (name, module) => {
+        const known = found.get(name);
+        if (known === undefined)
+            found.set(name, [module]);
+        else
+            known.push(module);
+    };
+    await (0,parse/* readSyntax */.kQ)('python', text, (root) => {
+        for (const pair of (0,parse/* nodesOf */.Nh)(root, 'pair')) {
+            const key = textOf(pair.childForFieldName('key'));
+            const value = pair.childForFieldName('value');
+            if (key === undefined || value === null || !isRead(pair, version))
+                continue;
+            if (value.type === 'string')
+                add(key, textOf(value) ?? '');
+            if (!/^(?:tuple|list|set)$/.test(value.type))
+                continue;
+            const items = (0,parse/* children */.Y_)(value).map(textOf);
+            if (value.type === 'tuple' && items.length <= 2)
+                add(key, items[0] ?? '');
+            for (const item of items)
+                if (item !== undefined)
+                    add(item, key);
+        }
+    });
+    return found;
+}
+function textOf(node) {
+    return node?.type === 'string'
+        ? /^(?:"([\w.]+)"|'([\w.]+)')$/.exec(node.text)?.slice(1).find(Boolean)
+        : undefined;
+}
+const AROUND = /^(?:pair|dictionary|call|argument_list|keyword_argument|assignment|expression_list|pattern_list)$/;
+function isRead(pair, version) {
+    let node = pair;
+    while (node !== null && AROUND.test(node.type))
+        node = node.parent;
+    return node?.type === 'expression_statement' && occasionsOf(node, version)?.length === 0;
+}
+//# sourceMappingURL=python-lazy.js.map
+;// CONCATENATED MODULE: ./build/lambda/python-provided.js
+/**
+ * What the Python runtimes bring beside the standard library. AWS says that they include boto3 and its dependencies, and gives no
+ * list; what the runtime's own client (awslambdaric) needs is there as well. Whether a package may count on it is for its owner
+ * to say: versions move with the runtime.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/python-package.html
+ */
+const PROVIDED = new Set([
+    'boto3',
+    'botocore',
+    's3transfer',
+    'jmespath',
+    'dateutil',
+    'urllib3',
+    // What dateutil needs.
+    'six',
+    'awslambdaric',
+    // What awslambdaric needs.
+    'simplejson',
+    'snapshot_restore_py',
+    // In Lambda's images; to install more with at run time.
+    'pip',
+]);
+/** Beside pip, until Python 3.12 took it out. */
+const WITH_SETUPTOOLS = new Set(['setuptools', 'pkg_resources', '_distutils_hack']);
+/**
+ * Whether a runtime brings a module of a package, by its first name.
+ *
+ * @param minor the runtime's Python; without one, whether any brings it
+ */
+function isProvidedModule(name, minor) {
+    return PROVIDED.has(name) || (WITH_SETUPTOOLS.has(name) && (minor === undefined || minor < 12));
+}
+//# sourceMappingURL=python-provided.js.map
 ;// CONCATENATED MODULE: ./build/inspect/imports/python-path.js
 /** Finds modules as Python does in Lambda: over the folders of `sys.path`, in the package and its layer. */
 
@@ -583,9 +837,14 @@ class PythonPath {
         for (const one of this.#files.namesIn(folder)) {
             const isOurs = one.startsWith(`${name}.`);
             if (isOurs && /^\.(?:pyc|(?:[\w-]+\.)*(?:so|pyd))$/.test(one.slice(name.length)))
-                return { file: undefined, kind: 'opaque' };
+                return { file: undefined, kind: 'opaque', library: `${folder}/${one}` };
         }
         return undefined;
+    }
+    /** Whether an installed package asks for another one, by what it says of itself. */
+    isRequired(distribution) {
+        const asks = new RegExp(`^Requires-Dist: ${distribution}\\b(?![.-])`, 'im');
+        return this.#roots.some((root) => [...this.#files.namesIn(root)].some((name) => name.endsWith('.dist-info') && asks.test(this.#files.textOf(`${root}/${name}/METADATA`) ?? '')));
     }
     #namespaceIn(folders, name) {
         const portions = folders.map((folder) => `${folder}/${name}`).filter((one) => this.#files.isFolder(one));
@@ -599,7 +858,111 @@ class PythonPath {
         return { ...found, folders: this.#namespaceIn(this.#roots, name)?.folders ?? found.folders };
     }
 }
+/** What an import in a module is about; undefined where nothing lies so far up. */
+function absoluteName({ module, dots }, importer, isPackage) {
+    if (dots === 0)
+        return module;
+    const parts = importer.split('.');
+    const above = parts.slice(0, parts.length - (isPackage ? dots - 1 : dots));
+    if (above.length === 0 || dots > parts.length)
+        return undefined;
+    return [...above, ...(module === '' ? [] : [module])].join('.');
+}
 //# sourceMappingURL=python-path.js.map
+;// CONCATENATED MODULE: ./build/inspect/imports/python-module-names.js
+/** What `from module import name` finds in a module, beside the modules of a package. */
+
+
+
+
+/** Python gives them to every module. */
+const OWN_NAMES = /^__(?:name|file|doc|path|spec|loader|package|dict|builtins|cached|annotations)__$/;
+class ModuleNames {
+    #files;
+    #path;
+    #minor;
+    #known = new Map();
+    constructor(files, path, minor) {
+        this.#files = files;
+        this.#path = path;
+        this.#minor = minor;
+    }
+    /** Whether a module is sure not to have a name. @param module its whole name */
+    async lacks(module, name) {
+        if (!/^\w+$/.test(name) || OWN_NAMES.test(name))
+            return false;
+        // Python may have loaded its own before it looks here.
+        if (isStandardModule(module.split('.')[0] ?? module, this.#minor))
+            return false;
+        return (await this.#has(module, name, new Set())) === false && !this.isMadeByOthers(module);
+    }
+    /** Whether a module of a package makes the package itself: it names it, and has to do with what Python has loaded. */
+    isMadeByOthers(module) {
+        const isNamed = new RegExp(`["']${module.replaceAll('.', '\\.')}["']|\\b__package__\\b`);
+        return (this.#path.find(module)?.folders ?? []).some((folder) => [...this.#files.namesIn(folder)].some((file) => {
+            const text = file.endsWith('.py') ? (this.#files.textOf(`${folder}/${file}`) ?? '') : '';
+            return /\bsys\s*\.\s*modules\b|\bmeta_path\b/.test(text) && isNamed.test(text);
+        }));
+    }
+    /** undefined where that cannot be told. @param asked modules, for stars that lead in a circle */
+    async #has(module, name, asked) {
+        const known = this.#of(module);
+        if (known === undefined)
+            return undefined;
+        if (asked.has(module))
+            return false;
+        asked.add(module);
+        const { text, plain, own } = known;
+        if (plain.has(name))
+            return true;
+        const isMentioned = mentions(text, name);
+        if (!isMentioned && !mayHaveStars(text))
+            return hidesNames(text) ? undefined : false;
+        known.names ??= readPythonNames(text, own);
+        const read = await known.names;
+        if (read === undefined)
+            return undefined;
+        if (read.names.has(name))
+            return true;
+        for (const star of read.stars) {
+            const dots = /^\.*/.exec(star)?.[0].length ?? 0;
+            const target = absoluteName({ module: star.slice(dots), dots }, module, own !== undefined);
+            if (target === undefined || (await this.#has(target, name, asked)) !== false)
+                return undefined;
+            if (this.#path.find(`${target}.${name}`) !== undefined)
+                return undefined;
+        }
+        return false;
+    }
+    #of(module) {
+        if (this.#known.has(module))
+            return this.#known.get(module);
+        const found = this.#path.find(module);
+        const isSource = found?.kind === 'source' && found.file !== undefined;
+        const text = isSource ? this.#files.textOf(found.file) : undefined;
+        const own = found?.folders === undefined ? undefined : module;
+        const known = text === undefined ? undefined : { text, own, plain: plainNames(text, own) };
+        this.#known.set(module, known);
+        return known;
+    }
+    /** The module of a package that a name comes from when it is asked for; undefined where none is known. */
+    async lazyModule(module, name) {
+        const known = this.#of(module);
+        if (known?.own === undefined || known.plain.get(name) === true)
+            return undefined;
+        const { text } = known;
+        if (!mentions(text, name) || !MAKES_NAMES.test(text))
+            return undefined;
+        known.lazy ??= readLazyNames(text, [3, this.#minor]);
+        const [top] = module.split('.');
+        const places = ((await known.lazy).get(name) ?? []).flatMap((one) => {
+            const own = one.replace(/^\./, '');
+            return [`${module}.${own}`, ...(own.split('.')[0] === top ? [own] : [])];
+        });
+        return places.find((one) => this.#path.find(one)?.kind === 'source');
+    }
+}
+//# sourceMappingURL=python-module-names.js.map
 ;// CONCATENATED MODULE: ./build/inspect/imports/python-path-changes.js
 /** Whether a program changes where Python looks for modules, as far as that is written in it. */
 const CHANGE = /\b(?:sys\s*\.\s*path\s*(?:\.\s*(?:append|insert|extend)\s*\(|\[[^\]\n]*\]\s*=|\+?=(?!=))|(?:site\s*\.\s*)?addsitedir\s*\()[^\n]*/g;
@@ -629,6 +992,8 @@ function changesPath(text) {
 
 
 
+
+
 /** A program with more modules than this is not followed to its end. */
 const MAX_MODULES = 5000;
 /**
@@ -646,7 +1011,7 @@ async function checkPython(files, handler, minor) {
     if (found === undefined)
         return [missingModule(files, module, name)];
     const missing = await new PythonWalk(files, path, minor).from(module);
-    const problem = await missingName(files, path, found, module, name);
+    const problem = await missingName(files, path, found, { module, name });
     return problem === undefined ? missing : [problem, ...missing];
 }
 function badForm() {
@@ -662,18 +1027,19 @@ function missingModule(files, module, name) {
     const fix = place === undefined
         ? 'Correct the handler, or pack the folder that has the file.'
         : `The package has ${place.shown}: set the handler to ${(0,util_text/* quoted */.TL)(`${place.module.replaceAll('/', '.')}.${name}`)}, or pack ${place.folder} instead.`;
-    return { kind: 'handler', problem: `names ${(0,util_text/* quoted */.TL)(file)}, which is not in the package`, fix };
+    const problem = `names ${(0,util_text/* quoted */.TL)(file)}, which is not in the package`;
+    return { kind: 'handler', isAbsent: place === undefined, problem, fix };
 }
-async function missingName(files, path, found, module, name) {
+async function missingName(files, path, found, { module, name }) {
     if (found.kind !== 'source' || found.file === undefined)
         return undefined;
     const text = files.textOf(found.file);
-    const names = text === undefined ? undefined : await readPythonNames(text);
-    if (names === undefined || names.has(name))
+    const known = text === undefined ? undefined : await readPythonNames(text);
+    if (known === undefined || known.stars.length > 0 || known.names.has(name))
         return undefined;
     if (found.folders !== undefined && path.find(`${module}.${name}`) !== undefined)
         return undefined;
-    const like = [...names].filter((one) => /handler|^main$/i.test(one));
+    const like = [...known.names].filter((one) => /handler|^main$/i.test(one));
     return {
         kind: 'handler',
         problem: `names ${(0,util_text/* quoted */.TL)(name)}, which ${(0,util_text/* quoted */.TL)((0,lambda_files/* shownPath */.pS)(found.file))} does not define`,
@@ -687,17 +1053,20 @@ class PythonWalk {
     #files;
     #path;
     #minor;
+    #names;
     #steps = [];
     #seen = new Set();
     #missing = new Map();
     #changes = [];
+    #lacksCffi;
     constructor(files, path, minor) {
         this.#files = files;
         this.#path = path;
         this.#minor = minor;
+        this.#names = new ModuleNames(files, path, minor);
     }
     async from(name) {
-        this.#load(name, undefined);
+        this.#load(this.#resolve(name).loads);
         for (const step of this.#steps) {
             if (this.#steps.length > MAX_MODULES)
                 break;
@@ -706,44 +1075,54 @@ class PythonWalk {
         const missing = [...this.#missing.values()];
         return this.#changes.length === 0 ? missing : missing.filter((one) => !this.#mayLieElsewhere(one));
     }
-    /** Loads a module and the packages above it. @param from where it is asked for */
-    #load(name, from) {
+    #load(steps) {
+        for (const step of steps) {
+            const file = step.module.file ?? step.module.library;
+            if (file === undefined || this.#seen.has(file))
+                continue;
+            this.#seen.add(file);
+            this.#steps.push(step);
+        }
+    }
+    /** A module and the packages above it. */
+    #resolve(name) {
         const parts = name.split('.');
+        const loads = [];
         let above;
         for (let length = 1; length <= parts.length; length += 1) {
             const one = parts.slice(0, length).join('.');
             const module = this.#path.find(one);
-            if (module === undefined) {
-                if (from !== undefined && !this.#isOpen(above))
-                    this.#miss(one, from, length === 1);
-                return undefined;
-            }
-            if (module.file !== undefined && !this.#seen.has(module.file)) {
-                this.#seen.add(module.file);
-                this.#steps.push({ name: one, module });
-            }
+            if (module === undefined)
+                return this.#isOpen(above, parts.slice(0, length - 1).join('.'))
+                    ? { loads }
+                    : { loads, miss: { name: one, isTop: length === 1 } };
+            loads.push({ name: one, module });
             above = module;
         }
-        return above;
+        return above === undefined ? { loads } : { loads, found: above };
     }
-    #miss(name, from, isTop, why) {
+    #miss({ name, isTop, why, isName = false }, from) {
         if (this.#missing.has(name))
             return;
         const file = (0,lambda_files/* shownPath */.pS)(from.file);
         const foreign = isTop || this.#files.isInstalled(from.file);
-        this.#missing.set(name, { kind: 'import', name, file, line: from.line, why, foreign });
+        this.#missing.set(name, { kind: 'import', name, file, line: from.line, why, foreign, isName });
     }
     /** Whether code makes modules of a package that have no file. */
-    #isOpen(above) {
+    #isOpen(above, name) {
         if (above === undefined)
             return false;
         if (above.kind === 'namespace')
             return false;
         const text = above.file === undefined ? undefined : this.#files.textOf(above.file);
-        return text === undefined || MAKES_MODULES.test(text.replace(SPREADING_LINE, ''));
+        if (text === undefined || MAKES_MODULES.test(text.replace(SPREADING_LINE, '')))
+            return true;
+        return this.#names.isMadeByOthers(name);
     }
     async #run({ name, module }) {
-        const { file } = module;
+        const { file, library } = module;
+        if (library !== undefined)
+            this.#runLibrary(library);
         const text = file === undefined ? undefined : this.#files.textOf(file);
         if (file === undefined || text === undefined)
             return;
@@ -752,33 +1131,78 @@ class PythonWalk {
         const imports = await read(text, [3, this.#minor]);
         if (!installed)
             this.#changes.push(...changesPath(text));
+        const course = new Course();
         for (const one of imports) {
-            if (one.certain)
-                this.#follow(one, name, module, file);
+            const place = course.placeOf(one);
+            if (place === 'unknown') {
+                if (!installed)
+                    this.#lookAtOptional(one);
+                continue;
+            }
+            const { loads, miss } = await this.#outcome(one, name, module);
+            const isCaught = place !== 'certain';
+            if (!isCaught)
+                this.#load(loads);
             else if (!installed)
                 this.#lookAtOptional(one);
+            if (miss === undefined)
+                continue;
+            // What may lie in a folder that was added to the path does not fail for certain.
+            if (isCaught && miss.isTop && this.#changes.length > 0)
+                continue;
+            if (!isCaught || course.fails(place))
+                this.#miss(miss, { file, line: one.line });
         }
     }
-    #follow(one, name, module, file) {
-        const from = { file, line: one.line };
+    /** What cffi compiles loads cffi's own module first. @see https://cffi.readthedocs.io "Distributing modules" */
+    #runLibrary(library) {
+        this.#lacksCffi ??= this.#path.find(CFFI) === undefined && this.#path.isRequired('cffi');
+        if (this.#lacksCffi && this.#files.textOf(library)?.includes(CFFI) === true)
+            this.#miss({ name: CFFI, isTop: true }, { file: library, line: undefined });
+    }
+    async #outcome(one, name, module) {
         const target = absoluteName(one, name, module.folders !== undefined);
         if (target === undefined) {
-            this.#miss(`${'.'.repeat(one.dots)}${one.module}`, from, false, 'is relative, and there is no package above it: leave the dots out');
-            return;
+            const why = 'is relative, and there is no package above it: leave the dots out';
+            return { loads: [], miss: { name: `${'.'.repeat(one.dots)}${one.module}`, isTop: false, why } };
         }
-        const found = this.#load(target, from);
-        if (found?.folders === undefined)
-            return;
+        const { loads, miss, found } = this.#resolve(target);
+        if (miss !== undefined)
+            return { loads, miss };
+        if (found === undefined)
+            return { loads };
+        const all = [...loads];
         for (const own of one.names ?? []) {
             if (own === '*')
                 continue;
-            const inner = `${target}.${own}`;
-            // Whatever else a package has by that name; folders alone have nothing else.
-            if (this.#path.find(inner) !== undefined)
-                this.#load(inner, from);
-            else if (found.kind === 'namespace')
-                this.#miss(inner, from, false);
+            const inner = await this.#named(target, own, found);
+            all.push(...inner.loads);
+            if (inner.miss !== undefined)
+                return { loads: all, miss: inner.miss };
         }
+        return { loads: all };
+    }
+    /** A name of a module: one of its modules, or what it has by that name. */
+    async #named(target, own, found) {
+        const inner = `${target}.${own}`;
+        if (found.folders !== undefined && this.#path.find(inner) !== undefined)
+            return this.#resolve(inner);
+        if (found.kind === 'namespace')
+            return { loads: [], miss: { name: inner, isTop: false } };
+        const lazy = await this.#names.lazyModule(target, own);
+        if (lazy !== undefined)
+            return { loads: this.#resolve(lazy).loads };
+        if (found.file === undefined || !(await this.#names.lacks(target, own)))
+            return { loads: [] };
+        return {
+            loads: [],
+            miss: {
+                name: inner,
+                isTop: false,
+                isName: true,
+                why: `is not defined in ${(0,util_text/* quoted */.TL)((0,lambda_files/* shownPath */.pS)(found.file))}`,
+            },
+        };
     }
     /** A module of the source that may be loaded may change the path. */
     #lookAtOptional({ module, dots }) {
@@ -802,20 +1226,11 @@ class PythonWalk {
         return false;
     }
 }
-/** What makes modules by itself: six, vendored packages, lazy ones. */
-const MAKES_MODULES = /\b(?:sys\s*\.\s*modules|__path__|meta_path|path_hooks|__getattr__)\b/;
+const CFFI = '_cffi_backend';
+/** What makes modules by itself: six, vendored packages. A package's `__getattr__` gives names and no modules. */
+const MAKES_MODULES = /\bsys\s*\.\s*modules(?!\s*\.\s*get\b)|\b(?:__path__|meta_path|path_hooks)\b/;
 /** It spreads over the folders of the path, which are known. */
 const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;
-/** What a relative import is about; undefined where nothing lies so far up. */
-function absoluteName({ module, dots }, importer, isPackage) {
-    if (dots === 0)
-        return module;
-    const parts = importer.split('.');
-    const above = parts.slice(0, parts.length - (isPackage ? dots - 1 : dots));
-    if (above.length === 0 || dots > parts.length)
-        return undefined;
-    return [...above, ...(module === '' ? [] : [module])].join('.');
-}
 //# sourceMappingURL=python-check.js.map
 
 /***/ }),
@@ -838,8 +1253,8 @@ function leadingText(text, begins) {
         end = match.index + match[0].length;
     if (end === 0)
         return '';
-    // What is further in, and what closes a bracket, goes on with what stands before it.
-    const next = /\n(?=[^\s)\]}#])/g;
+    // What is further in, what closes a bracket, and a clause go on with what stands before it.
+    const next = /\n(?=[^\s)\]}#])(?!(?:except|else|elif|finally)\b)/g;
     next.lastIndex = end;
     const found = next.exec(text);
     return found === null ? text : text.slice(0, found.index + 1);

@@ -1,8 +1,284 @@
-export const id = 632;
-export const ids = [632];
+export const id = 594;
+export const ids = [594];
 export const modules = {
 
-/***/ 9632:
+/***/ 617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ openFileSource),
+/* harmony export */   q: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
+/** Sources of an archive's bytes: a file, or anything else that can read ranges. */
+
+
+
+
+
+/** The error for a file that is not a ZIP archive, or is damaged. */
+function damaged(name, problem) {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+}
+/** Reads before the event loop gets its turn, so that a signal can stop the work. */
+const READS_AT_A_TIME = 200;
+/**
+ * Opens a regular file. It is read directly: by way of the thread pool, each of the hundred thousand small entries that
+ * an archive may have takes several times as long.
+ *
+ * @param name for messages
+ * @throws LambdaZipError `archive` for anything else, and for a file that cannot be read
+ */
+async function openFileSource(file, name = file) {
+    try {
+        // Checked first, because opening a FIFO would wait for a writer forever.
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+            throw damaged(name, 'it is not a file');
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        let reads = 0;
+        return {
+            name,
+            size,
+            async read(position, length) {
+                reads += 1;
+                if (reads % READS_AT_A_TIME === 0)
+                    await (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .yieldToEventLoop */ .h5)();
+                const bytes = Buffer.allocUnsafe(length);
+                let read;
+                try {
+                    read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, 0, length, position);
+                }
+                catch (error) {
+                    throw unreadable(name, error);
+                }
+                if (read !== length)
+                    throw damaged(name, 'it became shorter while it was read');
+                return bytes;
+            },
+            async close() {
+                (0,_util_files_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
+            },
+        };
+    }
+    catch (error) {
+        if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+            throw error;
+        throw unreadable(name, error);
+    }
+}
+function unreadable(name, error) {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error)}`, {
+        cause: error,
+    });
+}
+//# sourceMappingURL=byte-source.js.map
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   c_: () => (/* binding */ readContent)
+/* harmony export */ });
+/* unused harmony export readArchive */
+/* harmony import */ var _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6099);
+/* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
+/* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(617);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
+/** Reads archives back: the central directory, and contents one at a time. */
+
+
+
+
+
+
+/**
+ * Reads an archive's central directory, and then every entry: inflated, checked against its size
+ * and CRC, and digested, one after the other.
+ *
+ * @param file path of the archive
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
+ */
+async function* readArchive(file, signal) {
+    const source = await openFileSource(file);
+    try {
+        for (const record of await readRecords(source)) {
+            throwIfCancelled(signal);
+            const bytes = await readContent(source, record);
+            yield { ...record, sha256: sha256Of(bytes) };
+        }
+    }
+    finally {
+        await source.close();
+    }
+}
+/** Reads exactly `length` bytes at `position`, or says that they are not there. */
+async function readAt(source, position, length) {
+    if (position < 0 || length < 0 || position + length > source.size) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, 'it is truncated, or a header points outside of it');
+    }
+    return await source.read(position, length);
+}
+/** The longest comment there can be: its length field has two bytes. */
+const MAX_COMMENT = 0xffff;
+/** Of millions of entries; Node.js cannot read more than 2 GiB at once. */
+const MAX_DIRECTORY_BYTES = 512 * 1024 * 1024;
+async function locateDirectory(source) {
+    const { name: file, size } = source;
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
+    const tail = await readAt(source, size - tailLength, tailLength);
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
+    // The record that counts is the one whose comment ends with the file.
+    while (at >= 0 &&
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        at -= 1;
+    }
+    if (at < 0)
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'it has no end of central directory record');
+    const classic = {
+        entries: tail.readUInt16LE(at + 10),
+        size: tail.readUInt32LE(at + 12),
+        offset: tail.readUInt32LE(at + 16),
+    };
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_16 */ .iu) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'it is one part of a split archive');
+    }
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5;
+    const endPosition = size - tail.length + at;
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2)
+        return classic;
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR */ .rA)
+        return classic;
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'its Zip64 locator does not lead to a Zip64 record');
+    }
+    return {
+        entries: Number(record.readBigUInt64LE(32)),
+        size: Number(record.readBigUInt64LE(40)),
+        offset: Number(record.readBigUInt64LE(48)),
+    };
+}
+/**
+ * Reads an archive's central directory and nothing else of it. The source stays open.
+ *
+ * @returns in the order of the directory; without folders, which other tools write as entries
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged or split; what reading the source throws
+ */
+async function readRecords(source) {
+    const { name: file } = source;
+    const location = await locateDirectory(source);
+    if (location.size > MAX_DIRECTORY_BYTES) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `its central directory claims ${location.size} bytes, more than ${MAX_DIRECTORY_BYTES}`);
+    }
+    const directory = await readAt(source, location.offset, location.size);
+    const records = [];
+    let at = 0;
+    for (let index = 0; index < location.entries; index += 1) {
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER */ .Py) {
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
+        }
+        const nameLength = directory.readUInt16LE(at + 28);
+        const extraLength = directory.readUInt16LE(at + 30);
+        const commentLength = directory.readUInt16LE(at + 32);
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
+        const next = nameAt + nameLength + extraLength + commentLength;
+        if (next > directory.length)
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `entry ${index + 1} runs past its central directory`);
+        const path = decodeName(file, directory.subarray(nameAt, nameAt + nameLength));
+        const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
+        const record = withZip64(file, extra, {
+            path,
+            mode: modeOf(directory.readUInt8(at + 5), directory.readUInt32LE(at + 38)),
+            flags: directory.readUInt16LE(at + 8),
+            method: directory.readUInt16LE(at + 10),
+            modified: directory.readUInt32LE(at + 12),
+            crc32: directory.readUInt32LE(at + 16),
+            compressedSize: directory.readUInt32LE(at + 20),
+            size: directory.readUInt32LE(at + 24),
+            offset: directory.readUInt32LE(at + 42),
+        });
+        if (!path.endsWith('/'))
+            records.push(record);
+        at = next;
+    }
+    const claimed = records.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+    // Each entry could be read alone, but a small archive could claim endless data this way.
+    if (claimed > source.size)
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `its entries claim ${claimed} bytes of data, more than it has`);
+    return records;
+}
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
+function decodeName(file, name) {
+    try {
+        return UTF_8.decode(name);
+    }
+    catch {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+    }
+}
+/** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
+function withZip64(file, extra, record) {
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5);
+    if (marked.length === 0)
+        return record;
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_EXTRA_ID */ .pi)
+            continue;
+        const length = extra.readUInt16LE(at + 2);
+        if (length < 8 * marked.length || at + 4 + length > extra.length)
+            break;
+        const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
+        return { ...record, ...Object.fromEntries(values) };
+    }
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+}
+const TYPE_MASK = 0o170000;
+const TYPE_SYMLINK = 0o120000;
+function modeOf(host, externalAttributes) {
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
+    if ((mode & TYPE_MASK) === TYPE_SYMLINK)
+        return 'symlink';
+    return (mode & 0o100) === 0 ? '0644' : '0755';
+}
+/**
+ * An entry's content: inflated, and checked against its size and CRC.
+ *
+ * @throws LambdaZipError `archive` when it is damaged, encrypted, too large or compressed in another way
+ */
+async function readContent(source, record) {
+    try {
+        (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .assertReadable */ .DE)(record, record.flags);
+        const header = await readAt(source, record.offset, _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+        const data = await readAt(source, record.offset + (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .dataStart */ .f0)(header), record.compressedSize);
+        return (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(data, record);
+    }
+    catch (error) {
+        if (!(error instanceof _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .MemberProblem */ .mV))
+            throw error;
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
+    }
+}
+//# sourceMappingURL=reader.js.map
+
+/***/ }),
+
+/***/ 3594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -86,7 +362,7 @@ async function findPython(cwd, env, { signal }) {
 }
 //# sourceMappingURL=python.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/host-runner.js
-/** The runner under this machine's Python. It finds wheels, and nothing of them runs. */
+/** Runs the runner under this machine's Python. It finds wheels; no code of a package runs. */
 
 
 
@@ -98,7 +374,7 @@ async function findPython(cwd, env, { signal }) {
 
 
 
-/** How long Python has to end when it is asked to. */
+/** Time for Python to end after a signal. */
 const TERMINATION_MS = 3_000;
 /**
  * Searches for wheels under this machine's Python, in a temporary directory that is gone afterwards.
@@ -148,7 +424,7 @@ async function runOnHost(wheelSearch, environment, timeout, ports) {
         await (0,promises_.rm)(temporary, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-/** Without what would have Python run other modules than its own and pip's. */
+/** Removes variables that would make Python load modules other than its own and pip's. */
 function withoutPythons(environment) {
     const own = Object.entries(environment).filter(([name]) => !/^_?(PYTHON|PIP_RUNNING)/i.test(name));
     return { ...Object.fromEntries(own), PYTHONUTF8: '1' };
@@ -177,7 +453,7 @@ var requirements_markers = __webpack_require__(2986);
 var requirement_subject = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./build/dependencies/projects/not-static.js
 
-/** Tells these errors from all others. */
+/** Marks these errors. */
 const CAUSE = Symbol('not static');
 /**
  * The error for a project that only its own build can tell the wheel of.
@@ -365,7 +641,7 @@ async function readFlitProject(pyproject, files) {
     const tool = (0,toml/* tableAt */.af)(pyproject, 'tool', 'flit');
     const odd = Object.keys(tool).find((key) => key !== 'module' && key !== 'sdist');
     if (odd !== undefined)
-        throw notStatic(`tool.flit.${odd} is for its build`);
+        throw notStatic(`tool.flit.${odd} changes how it is built`);
     const project = (0,toml/* tableAt */.af)(pyproject, 'project');
     const name = (0,toml/* textAt */.$6)(tool, 'module', 'name') ?? (0,toml/* textAt */.$6)(project, 'name')?.replaceAll('-', '_') ?? '';
     const { modules, first } = findModule(name, files);
@@ -411,7 +687,7 @@ var pipeline_select = __webpack_require__(6035);
 
 
 
-/** In a part of a pattern: each takes the tries to another power. */
+/** In one component of a pattern: each further one multiplies the time to match. */
 const MAX_WILDCARDS = 3;
 const MAX_LENGTH = 1000;
 /**
@@ -474,7 +750,7 @@ async function nearestIgnoreRules(files) {
     }
     return [];
 }
-/** Tells what git would not keep; nothing where it keeps nothing at all. */
+/** A test for files that git ignores; outside of a git work tree, none is. */
 async function gitIgnores(files) {
     const { above, isKept } = await files.workTree();
     if (!isKept)
@@ -511,7 +787,7 @@ function rulesOf(text) {
 
 
 
-/** Keys of a target that are read here, or move no file. */
+/** Keys of a target that are read here, or do not affect the files. */
 const KNOWN_KEYS = /^(?:packages|include|exclude|only-include|sources|force-include|artifacts|ignore-vcs|reproducible|directory|core-metadata-version|strict-naming|macos-max-compat|dev-mode-dirs|dev-mode-exact|skip-excluded-dirs|dependencies|targets|versions)$/;
 /** @throws LambdaZipError as {@link notStatic} */
 async function readHatchlingProject(pyproject, files) {
@@ -524,7 +800,7 @@ async function readHatchlingProject(pyproject, files) {
     ]) {
         const odd = Object.keys(table).find((key) => !KNOWN_KEYS.test(key));
         if (odd !== undefined)
-            throw notStatic(`${where}.${odd} is for its build`);
+            throw notStatic(`${where}.${odd} changes how it is built`);
     }
     if (Object.keys((0,toml/* tableAt */.af)(tool, 'metadata', 'hooks')).length > 0)
         throw notStatic('hooks generate its metadata');
@@ -566,7 +842,7 @@ function selectionOf(target, name, files) {
 function trimmedFolder(path) {
     return (0,slashes/* withoutEndingSlashes */.H)(path).replace(/^\/+/, '');
 }
-/** Where nothing is said: the package of the project's name. */
+/** The default: the package with the project's name. */
 function defaultSelection(name, { artifacts, forced }, files) {
     for (const one of new Set([name.replace(/[^\w.]+/g, '_'), (0,requirements_requirement/* normalisedName */.E)(name).replaceAll('-', '_')])) {
         if (files.hasFile(`${one}/__init__.py`))
@@ -637,10 +913,10 @@ function distributionPath(path, sources) {
 }
 //# sourceMappingURL=hatchling.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/projects/poetry-constraints.js
-/** Versions as poetry writes them, in the form of everybody else. */
+/** Turns version constraints of poetry into standard specifiers. */
 
 const PART = /^(?<operator>\^|~=|~|===|==|!=|<=|>=|<|>|=)?\s*(?<version>[0-9][\w.!+-]*?|)(?<star>\.?\*)?$/;
-/** No constraint of anybody's is longer. */
+/** Longer than any real constraint. */
 const poetry_constraints_MAX_LENGTH = 500;
 /**
  * A constraint as version specifiers: `^1.2` is `>=1.2,<2.0`.
@@ -716,7 +992,7 @@ function pythonMarker(constraint) {
 async function readPoetryProject(pyproject, files) {
     const tool = (0,toml/* tableAt */.af)(pyproject, 'tool', 'poetry');
     if ((0,toml/* valueAt */.fK)(tool, 'build') !== undefined)
-        throw notStatic('tool.poetry.build is for its build');
+        throw notStatic('tool.poetry.build changes how it is built');
     const project = (0,toml/* valueAt */.fK)(pyproject, 'project');
     const described = (0,toml/* isTable */.bI)(project)
         ? describeProjectTable(project, { version: (0,toml/* textAt */.$6)(tool, 'version'), ...optionalOf(project, tool) })
@@ -910,7 +1186,7 @@ class ProjectFiles {
     static async list(folder, allowed) {
         const paths = [];
         try {
-            await collect(folder, '', [folder], allowed, paths);
+            await collect({ folder, prefix: '', above: [folder] }, allowed, paths);
         }
         catch (error) {
             if (error instanceof errors/* LambdaZipError */.dk)
@@ -969,7 +1245,8 @@ class ProjectFiles {
         return (0,external_node_path_.relative)(above, this.#folder).split(external_node_path_.sep).join('/');
     }
 }
-async function collect(folder, prefix, above, allowed, paths) {
+/** @param paths gets those of the files */
+async function collect({ folder, prefix, above }, allowed, paths) {
     for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
         const path = prefix + entry.name;
         const file = (0,external_node_path_.join)(folder, entry.name);
@@ -985,8 +1262,9 @@ async function collect(folder, prefix, above, allowed, paths) {
             isFile = stats.isFile();
             inside = [...above, real];
         }
-        if (isFolder && !SKIPPED.test(entry.name))
-            await collect(file, `${path}/`, inside, allowed, paths);
+        if (isFolder && !SKIPPED.test(entry.name)) {
+            await collect({ folder: file, prefix: `${path}/`, above: inside }, allowed, paths);
+        }
         if (isFile)
             paths.push(path);
         if (paths.length > MAX_FILES) {
@@ -1182,7 +1460,7 @@ function packageFolder(name, folders) {
 }
 //# sourceMappingURL=setuptools-packages.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/projects/setuptools.js
-/** Projects that setuptools builds: what it would pack, as far as files say it and no code. */
+/** Reads projects that setuptools builds: what it would pack, as far as files tell without running code. */
 
 
 
@@ -1206,7 +1484,7 @@ async function readSetuptoolsProject(pyproject, files) {
     const tool = (0,toml/* tableAt */.af)(pyproject, 'tool', 'setuptools');
     const odd = Object.keys(tool).find((key) => !setuptools_KNOWN_KEYS.test(key));
     if (odd !== undefined)
-        throw notStatic(`tool.setuptools.${odd} is for its build`);
+        throw notStatic(`tool.setuptools.${odd} changes how it is built`);
     const options = mergedOptions(tool, config, files, hasProject);
     const requires = (0,toml/* textsAt */.i1)(pyproject, 'build-system', 'requires') ?? [];
     if (options.includesManifest && requires.some((one) => FILE_FINDERS.test(one))) {
@@ -1219,7 +1497,7 @@ async function readSetuptoolsProject(pyproject, files) {
     return { metadata: toMetadata(described), modules: await setuptools_packedFiles(packages, options, files) };
 }
 const PLAIN_SETUP = /^(?:#!?[^\n]*\n|\s)*(?:"""[^"]*"""\s*)?(?:from setuptools import setup|import setuptools)\s+(?:if __name__ == ['"]__main__['"]:\s+)?(?:setuptools\.)?setup\(\s*\)\s*$/;
-/** One that only calls setuptools is a line or two, and some comments. */
+/** A setup.py that only calls setuptools is a line or two, and some comments. */
 const MAX_PLAIN_SETUP = 10_000;
 async function assertPlainSetup(files) {
     if (!files.hasFile('setup.py'))
@@ -1242,7 +1520,7 @@ async function readSetupConfig(files) {
         throw notStatic('its setup.cfg does not parse');
     const odd = [...(config.get('options')?.keys() ?? [])].find((key) => !KNOWN_OPTIONS.test(key));
     if (odd !== undefined)
-        throw notStatic(`'${odd}' of its setup.cfg is for its build`);
+        throw notStatic(`'${odd}' of its setup.cfg changes how it is built`);
     if (config.has('options.data_files'))
         throw notStatic('its setup.cfg has data_files');
     return config;
@@ -1327,7 +1605,7 @@ function dataOf(tool, config, key, section) {
         return Object.fromEntries(Object.keys(table).map((name) => [name, (0,toml/* textsAt */.i1)(table, name) ?? []]));
     return Object.fromEntries([...(config.get(section) ?? [])].map(([name, list]) => [name, listValue(list)]));
 }
-/** With what setuptools finds by itself where nothing is said. */
+/** Adds what setuptools finds by default. */
 function completed({ packages, modules, folders }, files) {
     if (packages === undefined && modules === undefined)
         return discoverPackages(files, folders);
@@ -1449,7 +1727,7 @@ function readUvProject(pyproject, files) {
     const known = ['module-name', 'module-root', 'namespace', 'source-include'];
     const odd = Object.keys(backend).find((key) => !known.includes(key));
     if (odd !== undefined)
-        throw notStatic(`tool.uv.build-backend.${odd} is for its build`);
+        throw notStatic(`tool.uv.build-backend.${odd} changes how it is built`);
     const metadata = toMetadata(describeProjectTable((0,toml/* tableAt */.af)(pyproject, 'project')));
     const root = (0,slashes/* folderInside */.h)((0,toml/* textAt */.$6)(backend, 'module-root') ?? 'src');
     const named = (0,toml/* textsAt */.i1)(backend, 'module-name') ?? [
@@ -1468,7 +1746,7 @@ function modulesOf(name, root, isNamespace, files) {
 }
 //# sourceMappingURL=uv-build.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/projects/static-project.js
-/** Projects whose wheel their files tell, without their build: each described as its backend reads it. */
+/** Reads projects whose wheel is known from their files without a build, by the rules of each backend. */
 
 
 
@@ -1560,7 +1838,7 @@ var read_file = __webpack_require__(5434);
 // EXTERNAL MODULE: ./build/entries/zip-member.js
 var zip_member = __webpack_require__(6099);
 // EXTERNAL MODULE: ./build/util/crc32.js
-var crc32 = __webpack_require__(3053);
+var crc32 = __webpack_require__(196);
 ;// CONCATENATED MODULE: ./build/dependencies/projects/write-wheel.js
 /**
  * Writes the wheel of a project: the same bytes for the same content, on every machine.
@@ -1614,7 +1892,7 @@ async function writeWheel({ metadata, modules }, folder, allowed) {
     await (0,promises_.writeFile)(file, bytes, { flag: 'wx', mode: 0o600 });
     return { file, name, sha256: (0,util_digest/* sha256Of */.B)(bytes), size: bytes.byteLength };
 }
-/** Without a version of this program: a new one makes the same wheel. */
+/** Without this program's version, so that every version makes the same wheel. */
 const WHEEL = 'Wheel-Version: 1.0\nGenerator: lambda-zip\nRoot-Is-Purelib: true\nTag: py3-none-any\n';
 function metadataText({ name, version, summary, requiresPython, requires, extras }) {
     const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
@@ -1673,9 +1951,9 @@ function storedArchive(contents) {
 }
 //# sourceMappingURL=write-wheel.js.map
 // EXTERNAL MODULE: ./build/dependencies/requirements/local-projects.js
-var local_projects = __webpack_require__(4481);
+var local_projects = __webpack_require__(9243);
 ;// CONCATENATED MODULE: ./build/dependencies/project-wheels.js
-/** From the projects and wheels of the workspace to wheels for pip: each with all that it needs of the workspace in turn. */
+/** Turns projects and wheels of the workspace into wheels for pip, together with those that they depend on. */
 
 
 
@@ -1755,7 +2033,7 @@ class Gathered {
         const now = extrasOf(project);
         for (const reference of read.metadata.references) {
             const { extra } = reference;
-            // The project's own requirements were followed at the first visit; extras are followed when somebody asks for them.
+            // The first visit follows the project's own requirements; extras are followed once they are requested.
             const isNew = extra === undefined ? known === undefined : now.has(extra) && !before.has(extra);
             if (!isNew)
                 continue;
@@ -1784,15 +2062,15 @@ function both(one, other) {
 }
 //# sourceMappingURL=project-wheels.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/requirements/environment.js
-/** The variables that installers listen to, and which of them a container gets. */
+/** Environment variables for installers, and those that a container gets. */
 
 
 
 
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'];
-/** Where a bundle of certificates is named, first one first: pip's own, and those of what it is made of. */
+/** Variables that name a bundle of certificates, by precedence: pip's own, then those of its libraries. */
 const CERTIFICATES = ['PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_CERT_FILE'];
-/** Files of constraints. They go in as files, on either engine. */
+/** Variables that name files of constraints. Both engines pass the files in. */
 const CONSTRAINTS = ['PIP_CONSTRAINT', 'PIP_BUILD_CONSTRAINT'];
 /**
  * The variables a container gets: pip's, proxies, and those the requirements ask for.
@@ -1810,7 +2088,7 @@ function containerEnvironment(environment, asked) {
         // These go in as files.
         if (CERTIFICATES.includes(name) || CONSTRAINTS.includes(name))
             continue;
-        // A variable that requirements mention is a word of theirs, even if its value begins like a path.
+        // A variable that the requirements mention is passed even if its value looks like a path.
         if (!asked.includes(name) && /^([/\\~]|[A-Za-z]:[/\\])/.test(value))
             left.push(name);
         else
@@ -1837,7 +2115,7 @@ async function ownCertificates(environment) {
         });
     }
 }
-/** Shorter ones are words that may stand anywhere. */
+/** Shorter values may appear in a log by chance. */
 const MIN_CONFIDENTIAL = 6;
 /**
  * Values that no log is to show: those of the variables that the requirements mention, which are there so that the values
@@ -1858,80 +2136,38 @@ function cacheKeyVariables(environment, asked) {
         .map((name) => [name, (0,util_text/* withoutPasswords */.hl)(environment[name] ?? '')]);
 }
 //# sourceMappingURL=environment.js.map
-// EXTERNAL MODULE: ./build/dependencies/requirements/pinning.js
-var pinning = __webpack_require__(4480);
+;// CONCATENATED MODULE: ./build/dependencies/requirements/pinning.js
+/** How firmly requirements are pinned: by hashes, by versions, or not at all. */
+const HASH = /\s--hash[= ]/;
+/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
+const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
+/**
+ * Whether every requirement has a hash, and those that may get another version when the index changes.
+ *
+ * @param requirements in pip's format, one requirement or option a line, as {@link readRequirements} gives them
+ */
+function pinning({ text }) {
+    const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
+    const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
+    const isPinned = (line) => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
+    const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
+    return { hashed, unpinned: unpinned.map(withoutOptions) };
+}
+/** A requirement alone: without hashes, and without the marker that says where it applies. */
+function withoutOptions(line) {
+    // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
+    return line
+        .replace(/\s--\w[\s\S]*$/, '')
+        .replace(/;[\s\S]*$/, '')
+        .trimEnd();
+}
+//# sourceMappingURL=pinning.js.map
 // EXTERNAL MODULE: ./build/dependencies/requirements/requirements.js + 4 modules
 var requirements_requirements = __webpack_require__(1141);
 // EXTERNAL MODULE: ./build/lambda/runtimes.js
 var runtimes = __webpack_require__(8081);
-;// CONCATENATED MODULE: ./build/dependencies/target-platform.js
-/** The Lambda runtimes as platforms for installers. */
-
-/**
- * The exact Python whose environment markers see, for each runtime. AWS moves its own forward without notice; what a
- * marker decides must not move with it, so it is a release that all current images are at or past.
- */
-const PYTHON_RELEASES = {
-    'python3.8': '3.8.20',
-    'python3.9': '3.9.21',
-    'python3.10': '3.10.16',
-    'python3.11': '3.11.11',
-    'python3.12': '3.12.8',
-    'python3.13': '3.13.1',
-    'python3.14': '3.14.0',
-};
-/**
- * The release that `Requires-Python` is compared with, on every engine: later than any there will be. AWS moves a runtime to
- * new releases by itself, so a package that asks for one of them can run; a container makes sure that its own is one.
- */
-function newestRelease(runtime) {
-    return `${(0,runtimes/* runtimeFacts */.M4)(runtime).python}.99`;
-}
-/** The oldest glibc that manylinux tags know, by processor (PEP 600; PEP 513 for x86_64). */
-const OLDEST_GLIBC = { x86_64: 5, arm64: 17 };
-/** Older names of manylinux tags, by minor version of glibc (PEP 600). */
-const LEGACY_TAGS = {
-    17: 'manylinux2014',
-    12: 'manylinux2010',
-    5: 'manylinux1',
-};
-/** The glibc of a runtime, major and minor version. */
-function glibcOf(runtime) {
-    const [major = 0, minor = 0] = (0,runtimes/* runtimeFacts */.M4)(runtime).glibc.split('.').map(Number);
-    return [major, minor];
-}
-/** The platform tags of wheels that load on the target, in the order in which an installer there would prefer them. */
-function platformTags({ runtime, architecture }) {
-    const machine = (0,runtimes/* machineName */.Fm)(architecture);
-    const [major, newest] = glibcOf(runtime);
-    const tags = [];
-    for (let minor = newest; minor >= OLDEST_GLIBC[architecture]; minor -= 1) {
-        tags.push(`manylinux_${major}_${minor}_${machine}`);
-        const legacy = LEGACY_TAGS[minor];
-        if (legacy !== undefined)
-            tags.push(`${legacy}_${machine}`);
-    }
-    return [...tags, `linux_${machine}`];
-}
-/** The environment that markers see on the target (PEP 508, "Environment Markers"). */
-function markerEnvironment({ runtime, architecture }) {
-    const release = PYTHON_RELEASES[runtime] ?? `${(0,runtimes/* runtimeFacts */.M4)(runtime).python}.0`;
-    return {
-        implementation_name: 'cpython',
-        implementation_version: release,
-        os_name: 'posix',
-        platform_machine: (0,runtimes/* machineName */.Fm)(architecture),
-        platform_python_implementation: 'CPython',
-        // Of the kernel, which nothing can rely on. A version all the same: pip 25.1 fails where it has to compare another.
-        platform_release: '0',
-        platform_system: 'Linux',
-        platform_version: '0',
-        python_full_version: release,
-        python_version: (0,runtimes/* runtimeFacts */.M4)(runtime).python,
-        sys_platform: 'linux',
-    };
-}
-//# sourceMappingURL=target-platform.js.map
+// EXTERNAL MODULE: ./build/dependencies/target-platform.js
+var target_platform = __webpack_require__(1935);
 ;// CONCATENATED MODULE: ./build/dependencies/wheel-search.js
 
 
@@ -1946,10 +2182,10 @@ function markerEnvironment({ runtime, architecture }) {
 function targetRequest(target) {
     return {
         python: (0,runtimes/* runtimeFacts */.M4)(target.runtime).python,
-        release: newestRelease(target.runtime),
-        platforms: platformTags(target),
-        glibc: glibcOf(target.runtime),
-        markers: markerEnvironment(target),
+        release: (0,target_platform/* newestRelease */.s5)(target.runtime),
+        platforms: (0,target_platform/* platformTags */.$A)(target),
+        glibc: (0,target_platform/* glibcOf */.V3)(target.runtime),
+        markers: (0,target_platform/* markerEnvironment */.wp)(target),
     };
 }
 /** Only the runtime's own Python, on the target's processor, can build what has no wheel. */
@@ -1960,8 +2196,8 @@ function canBuild({ engine, target }) {
 async function wheelSearchParts(wanted, { log }) {
     const { requirements, workspace, target, engine, environment } = wanted;
     const inContainer = engine.name === 'container';
-    // Where one requirement has a hash, all need one.
-    const { hashed } = (0,pinning/* pinning */.K)(requirements);
+    // pip requires a hash for every requirement as soon as one has a hash.
+    const { hashed } = pinning(requirements);
     const lines = workspace.wheels.map((wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed));
     const inputs = [
         input('requirements.txt', [requirements.text, ...lines.map((line) => `${line}\n`)].join('')),
@@ -2035,328 +2271,14 @@ var external_node_fs_ = __webpack_require__(3024);
 var concurrency = __webpack_require__(6734);
 // EXTERNAL MODULE: ./build/util/files.js
 var files = __webpack_require__(9118);
-;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-store.js
-/** Wheels on the disk, by their SHA-256, and which of them some requirements came to, so that they are found once. */
-
-
-
-
-
-
-
-
-
-
-const RECORD_FORMAT = 1;
-/** The name of a resolution where it goes together with its wheels. */
-const RECORD_FILE = 'resolution.json';
-/** For their owner alone, whatever the umask. */
-const PRIVATE_FOLDER = 0o700;
-const PRIVATE_FILE = 0o600;
-/** No build takes as long: what was used since may be in use. */
-const IN_USE_MS = 24 * 60 * 60 * 1000;
-/** How many resolutions are kept beside those that may be in use; the ones not used for longest go first. */
-const MAX_KEPT = 16;
-/** How many wheels are read at a time, to check them, and up to which size each is in memory whole. Bytes. */
-const CHECKED_AT_ONCE = 2;
-const MAX_IN_MEMORY = 20 * 1024 * 1024;
-/** A directory of wheels. What is not, byte for byte, what was put there is found anew. */
-class WheelStore {
-    #root;
-    #remote;
-    #log;
-    constructor(root, remote, log) {
-        this.#root = root;
-        this.#remote = remote;
-        this.#log = log;
-    }
-    /**
-     * The wheels that were kept under a key, whole and unchanged, or undefined.
-     *
-     * @param onKept told when there seem to be some, before they are looked at
-     */
-    async find(key, onKept) {
-        const record = this.#recordOf(key);
-        const local = await this.#check(record, this.#root, onKept);
-        if (local !== undefined) {
-            const now = new Date();
-            await (0,promises_.utimes)(record, now, now).catch(() => undefined);
-            return local;
-        }
-        return this.#remote === undefined ? undefined : await this.#restore(key, this.#remote);
-    }
-    /** A place for wheels that come. To be kept or discarded. @throws LambdaZipError `dependencies` */
-    async draft() {
-        return this.#onDisk(async () => {
-            await (0,files/* makeFolders */.wZ)(this.#root, PRIVATE_FOLDER);
-            // It may have been made by somebody else's umask.
-            await (0,promises_.chmod)(this.#root, PRIVATE_FOLDER);
-            return new WheelDraft(await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#root, '.new-')), (work) => this.#onDisk(work));
-        });
-    }
-    /**
-     * Takes the wheels of a draft, and keeps what they are under a key. Others may do so at the same time: equal wheels
-     * are the same file.
-     *
-     * @param key undefined where nothing is to be found later
-     * @param built file names of those that were built from source
-     * @throws LambdaZipError `dependencies` when they cannot be kept
-     */
-    async keep(key, draft, built) {
-        const wheels = await this.#onDisk(async () => {
-            const kept = [];
-            for (const { file, name, sha256, size } of draft.wheels) {
-                const wheel = {
-                    file: (0,external_node_path_.join)(this.#root, fileName(sha256)),
-                    name,
-                    sha256,
-                    size,
-                    built: built.includes(name),
-                };
-                await placeWheel(file, wheel);
-                kept.push(wheel);
-            }
-            if (key !== undefined)
-                await writePrivately(this.#recordOf(key), textOf(kept), draft.directory);
-            return kept;
-        });
-        if (key !== undefined) {
-            // The wheels are there; what is not evicted now is so later.
-            await this.#evict().catch(() => undefined);
-            if (this.#remote !== undefined)
-                await this.#save(key, wheels, this.#remote);
-        }
-        return wheels;
-    }
-    #recordOf(key) {
-        return (0,external_node_path_.join)(this.#root, `${key}.json`);
-    }
-    async #onDisk(work) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (error instanceof errors/* LambdaZipError */.dk || (0,errors/* systemErrorCode */.vq)(error) === undefined)
-                throw error;
-            throw new errors/* LambdaZipError */.dk('dependencies', `wheels cannot be kept in ${(0,util_text/* quoted */.TL)(this.#root)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
-        }
-    }
-    /** @param directory that has the wheels, by their SHA-256 */
-    async #check(record, directory, onKept) {
-        const resolution = await readResolution(record);
-        if (resolution === undefined)
-            return undefined;
-        onKept?.();
-        const wheels = resolution.wheels.map((wheel) => ({
-            ...wheel,
-            file: (0,external_node_path_.join)(directory, fileName(wheel.sha256)),
-        }));
-        const sound = await (0,concurrency/* mapSettled */.A)(wheels, CHECKED_AT_ONCE, isSound);
-        if (sound.every((one) => one.status === 'fulfilled' && one.value))
-            return wheels;
-        this.#log.warning('kept wheels are damaged or missing; searching again');
-        return undefined;
-    }
-    async #restore(key, remote) {
-        const draft = await this.draft();
-        try {
-            const directory = (0,external_node_path_.join)(draft.directory, key);
-            if (!(await remote.restore(key, directory)))
-                return undefined;
-            const found = await this.#check((0,external_node_path_.join)(directory, RECORD_FILE), directory);
-            if (found === undefined)
-                return undefined;
-            return await this.#onDisk(async () => {
-                const wheels = [];
-                for (const wheel of found) {
-                    const placed = { ...wheel, file: (0,external_node_path_.join)(this.#root, fileName(wheel.sha256)) };
-                    await (0,promises_.chmod)(wheel.file, PRIVATE_FILE);
-                    await placeWheel(wheel.file, placed);
-                    wheels.push(placed);
-                }
-                await writePrivately(this.#recordOf(key), textOf(wheels), draft.directory);
-                return wheels;
-            });
-        }
-        finally {
-            await draft.discard();
-        }
-    }
-    async #save(key, wheels, remote) {
-        const draft = await this.draft();
-        try {
-            const directory = (0,external_node_path_.join)(draft.directory, key);
-            await this.#onDisk(async () => {
-                await (0,promises_.mkdir)(directory, { mode: PRIVATE_FOLDER });
-                for (const { file, sha256 } of wheels) {
-                    const place = (0,external_node_path_.join)(directory, fileName(sha256));
-                    // Not every file system has links.
-                    await (0,promises_.link)(file, place).catch(() => (0,promises_.copyFile)(file, place));
-                }
-                await writePrivately((0,external_node_path_.join)(directory, RECORD_FILE), textOf(wheels), draft.directory);
-            });
-            await remote.save(key, directory);
-        }
-        finally {
-            await draft.discard();
-        }
-    }
-    async #evict() {
-        const now = Date.now();
-        const found = [];
-        for (const name of await (0,promises_.readdir)(this.#root)) {
-            const stats = await (0,promises_.stat)((0,external_node_path_.join)(this.#root, name)).catch(() => undefined);
-            if (stats !== undefined)
-                found.push({ name, at: stats.mtimeMs });
-        }
-        const old = (one) => now - one.at > IN_USE_MS;
-        const records = found.filter(({ name }) => /^[0-9a-f]{64}\.json$/.test(name));
-        const evicted = records
-            .sort((left, right) => right.at - left.at)
-            .slice(MAX_KEPT)
-            .filter(old);
-        const needed = new Set();
-        for (const record of records) {
-            if (evicted.includes(record))
-                continue;
-            const resolution = await readResolution((0,external_node_path_.join)(this.#root, record.name));
-            for (const { sha256 } of resolution?.wheels ?? [])
-                needed.add(fileName(sha256));
-        }
-        const wheels = found.filter(({ name }) => name.endsWith('.whl') && !needed.has(name));
-        // Drafts of jobs that were killed.
-        const drafts = found.filter(({ name }) => name.startsWith('.'));
-        for (const { name } of [...evicted, ...[...wheels, ...drafts].filter(old)]) {
-            await (0,promises_.rm)((0,external_node_path_.join)(this.#root, name), { recursive: true, force: true });
-        }
-    }
-}
-/** Wheels that come, in a folder of their own. */
-class WheelDraft {
-    directory;
-    #wheels = [];
-    #onDisk;
-    /** @param onDisk says of what cannot be written where it was to go */
-    constructor(directory, onDisk) {
-        this.directory = directory;
-        this.#onDisk = onDisk;
-    }
-    /** In the order of their names. */
-    get wheels() {
-        return this.#wheels.toSorted((left, right) => (0,entries_tree/* comparePaths */.cD)(left.name, right.name));
-    }
-    /**
-     * Writes a wheel, and digests it on its way.
-     *
-     * @throws LambdaZipError `dependencies`, `container`
-     */
-    async add(name, size, body) {
-        if (this.#wheels.some((wheel) => wheel.name === name))
-            throw (0,protocol/* protocolError */.JW)(`it sends ${(0,util_text/* quoted */.TL)(name)} twice`);
-        const file = (0,external_node_path_.join)(this.directory, `${this.#wheels.length}.whl`);
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        let written = 0;
-        await this.#onDisk(async () => {
-            const handle = await (0,promises_.open)(file, 'wx', PRIVATE_FILE);
-            try {
-                for await (const piece of body) {
-                    hash.update(piece);
-                    await handle.write(piece);
-                    written += piece.byteLength;
-                }
-                await handle.chmod(PRIVATE_FILE);
-            }
-            finally {
-                await handle.close();
-            }
-        });
-        if (written !== size)
-            throw (0,protocol/* protocolError */.JW)(`${(0,util_text/* quoted */.TL)(name)} has ${written} bytes, ${size} were announced`);
-        this.#wheels.push({ file, name, sha256: hash.digest('hex'), size });
-    }
-    /** Removes what was not kept. Never rejects. */
-    async discard() {
-        // Leftovers are evicted later.
-        await (0,promises_.rm)(this.directory, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
-    }
-}
-function fileName(sha256) {
-    return `${sha256}.whl`;
-}
-/** Puts a wheel in its place. On Windows none that is in use can be replaced: it is the same then. */
-async function placeWheel(file, wheel) {
-    try {
-        await (0,promises_.rename)(file, wheel.file);
-    }
-    catch (error) {
-        if (!(await isSound(wheel)))
-            throw error;
-    }
-}
-function textOf(wheels) {
-    const resolution = {
-        format: RECORD_FORMAT,
-        wheels: wheels.map(({ name, sha256, size, built }) => ({ name, sha256, size, built })),
-    };
-    return JSON.stringify(resolution);
-}
-/** @param folder on the same disk: a file is there whole or not at all */
-async function writePrivately(file, text, folder) {
-    const draft = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.json`);
-    await (0,promises_.writeFile)(draft, text, { mode: PRIVATE_FILE });
-    await (0,promises_.chmod)(draft, PRIVATE_FILE);
-    await (0,promises_.rename)(draft, file);
-}
-async function isSound({ file, sha256, size }) {
-    try {
-        if ((await (0,promises_.stat)(file)).size !== size)
-            return false;
-        return (await (size <= MAX_IN_MEMORY ? sha256InThread(file) : sha256InPieces(file))) === sha256;
-    }
-    catch {
-        return false;
-    }
-}
-/** Digested by a thread of Node.js's own, so that this one is free. */
-async function sha256InThread(file) {
-    return Buffer.from(await external_node_crypto_.webcrypto.subtle.digest('SHA-256', await (0,promises_.readFile)(file))).toString('hex');
-}
-async function sha256InPieces(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))
-        hash.update(piece);
-    return hash.digest('hex');
-}
-async function readResolution(file) {
-    try {
-        const { format, wheels } = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-        if (format !== RECORD_FORMAT || !Array.isArray(wheels) || !wheels.every(isWheelRecord))
-            return undefined;
-        return { format, wheels };
-    }
-    catch {
-        return undefined;
-    }
-}
-function isWheelRecord(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { name, sha256, size, built } = { ...value };
-    const named = typeof name === 'string' && /^[^/\\]+\.whl$/.test(name);
-    const digested = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
-    return named && digested && typeof size === 'number' && typeof built === 'boolean';
-}
-//# sourceMappingURL=wheel-store.js.map
-// EXTERNAL MODULE: ./build/entries/read-content.js
-var read_content = __webpack_require__(6375);
-// EXTERNAL MODULE: ./build/entries/wheel-file.js
-var wheel_file = __webpack_require__(659);
-// EXTERNAL MODULE: ./build/pipeline/names.js
-var names = __webpack_require__(6875);
 // EXTERNAL MODULE: ./build/archive/byte-source.js
 var byte_source = __webpack_require__(617);
 // EXTERNAL MODULE: ./build/archive/reader.js
 var reader = __webpack_require__(7226);
+// EXTERNAL MODULE: ./build/entries/wheel-file.js
+var wheel_file = __webpack_require__(659);
+// EXTERNAL MODULE: ./build/pipeline/names.js
+var names = __webpack_require__(6875);
 ;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-layout.js
 /**
  * Where the files of a wheel go.
@@ -2370,7 +2292,10 @@ var reader = __webpack_require__(7226);
 const SCHEMES = { purelib: '', platlib: '', data: '', scripts: 'bin/' };
 /** Only compilers read these, and each installer puts them elsewhere. */
 const HEADERS = 'headers';
-/** Files that each installer writes in its own way, and signatures of the RECORD that is rewritten. In the wheel's own folder only. */
+/**
+ * Files that each installer writes in its own way, and signatures of the RECORD that is rewritten. In the wheel's own
+ * folder only.
+ */
 const RESIDUE = ['INSTALLER', 'REQUESTED', 'direct_url.json', 'RECORD.jws', 'RECORD.p7s'];
 /**
  * Where a member goes.
@@ -2400,7 +2325,7 @@ function placementOf(wheel, member, distInfo) {
         return 'left-out';
     return { path, isScript: top.endsWith('.data') && scheme === 'scripts' };
 }
-/** Nearly every name: nothing in it that would have to be looked at. */
+/** Nearly every name; such names need no further check. */
 const PLAIN = /^[\w+-][\w+.-]*(?:\/[\w+-][\w+.-]*)*$/;
 function assertComponent(wheel, member, part) {
     const fail = (problem) => {
@@ -2420,13 +2345,13 @@ function assertComponent(wheel, member, part) {
 }
 /** A member's path that is byte-code, and the source it was compiled from: undefined for anything else. */
 function sourceOfBytecode(path) {
-    // PEP 3147, and what lies beside the source, where Python never looks for it while the source is there.
+    // PEP 3147; and byte-code beside its source, which Python ignores as long as the source exists.
     const cached = /^(?<folder>(?:.*\/)?)__pycache__\/(?<name>[^/]+?)\.[^/]*?py[co]$/s.exec(path)?.groups;
     if (cached !== undefined)
         return `${cached['folder']}${cached['name']}.py`;
     return /\.py[co]$/.test(path) ? path.slice(0, -1) : undefined;
 }
-/** An interpreter by its path: the one of whoever made the wheel, which is not there. */
+/** An interpreter by its path, which exists only where the wheel was built. */
 const PYTHON_BY_PATH = /^#!.*[/\\]pythonw?[0-9.]*(?:\.exe)?\s*$/;
 /**
  * A script as it is packed: `#!python`, which stands for whatever interpreter it is installed for, and an interpreter by
@@ -2469,7 +2394,7 @@ function sha256In(digest) {
     return encoded === undefined ? undefined : Buffer.from(encoded, 'base64url').toString('hex');
 }
 function* csvRows(text) {
-    // Nearly every row is this, and there may be ten thousand.
+    // A fast path for nearly every row, because there may be ten thousand.
     if (!text.includes('"')) {
         for (const line of text.split(/\r\n|[\r\n]/))
             yield line.split(',');
@@ -2504,7 +2429,7 @@ function csvField(text) {
 }
 //# sourceMappingURL=wheel-record.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel.js
-/** Reads what a wheel says of itself, and lists its files. */
+/** Reads a wheel's metadata, and lists its files. */
 
 
 
@@ -2538,21 +2463,32 @@ async function wheelFile(file) {
     }
     return { file, name: basename(file), sha256: hash.digest('hex'), size };
 }
+/** What is read already, or is being read. */
+const begun = new WeakMap();
+/** Begins to read a wheel that will be asked for, while there is nothing else to do. Whoever asks hears of a failure. */
+function readWheelAhead(file) {
+    readWheel(file).catch(() => undefined);
+}
 /**
- * Reads a wheel's directory and metadata, and makes sure that all of it can be packed.
+ * Reads a wheel's directory and metadata, once, and makes sure that all of it can be packed.
  *
  * @throws LambdaZipError `dependencies` for what is not a wheel, is damaged, or has names that nobody should unpack
  */
-async function readWheel(file) {
+function readWheel(file) {
+    const wheel = begun.get(file) ?? readAnew(file);
+    begun.set(file, wheel);
+    return wheel;
+}
+async function readAnew(file) {
     try {
         return await read(file);
     }
     catch (error) {
         if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'archive')
             throw error;
-        // An error of the system is not the wheel's fault.
+        // A system error is not the wheel's fault.
         const hint = (0,errors/* systemErrorCode */.vq)(error.cause) && 'Check its disk, and build again.';
-        // Its words begin with the name.
+        // The message begins with the file's name.
         throw (0,wheel_file/* wheelError */.o)(file.name, error.message.slice((0,util_text/* quoted */.TL)(file.name).length + 1), hint, error);
     }
 }
@@ -2665,6 +2601,338 @@ function headerIn(text, name) {
     return value === '' ? undefined : value;
 }
 //# sourceMappingURL=wheel.js.map
+;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-store.js
+/** Keeps wheels on the disk by their SHA-256, and which wheels some requirements resolved to, so that they are found once. */
+
+
+
+
+
+
+
+
+
+
+
+const RECORD_FORMAT = 1;
+/** The name of a resolution where it goes together with its wheels. */
+const RECORD_FILE = 'resolution.json';
+/** Readable by their owner only, whatever the umask. */
+const PRIVATE_FOLDER = 0o700;
+const PRIVATE_FILE = 0o600;
+/** Longer than any build takes: files used since then may still be in use. */
+const IN_USE_MS = 24 * 60 * 60 * 1000;
+/** How many resolutions are kept beside those that may be in use; the ones not used for longest go first. */
+const MAX_KEPT = 16;
+/** How many wheels are read at a time, to check them, and up to which size each is in memory whole. Bytes. */
+const CHECKED_AT_ONCE = 2;
+const MAX_IN_MEMORY = 20 * 1024 * 1024;
+/** A directory of wheels. A wheel that is not, byte for byte, what was stored is searched again. */
+class WheelStore {
+    #root;
+    #remote;
+    #log;
+    constructor(root, remote, log) {
+        this.#root = root;
+        this.#remote = remote;
+        this.#log = log;
+    }
+    /**
+     * The wheels that were kept under a key, whole and unchanged, or undefined.
+     *
+     * @param onKept told when there seem to be some, before they are looked at
+     */
+    async find(key, onKept) {
+        const record = this.#recordOf(key);
+        const local = await this.#check(record, this.#root, onKept);
+        if (local !== undefined) {
+            const now = new Date();
+            await (0,promises_.utimes)(record, now, now).catch(() => undefined);
+            return local;
+        }
+        return this.#remote === undefined ? undefined : await this.#restore(key, this.#remote);
+    }
+    /** A folder for wheels that arrive. Keep or discard it. @throws LambdaZipError `dependencies` */
+    async draft() {
+        return this.#onDisk(async () => {
+            await (0,files/* makeFolders */.wZ)(this.#root, PRIVATE_FOLDER);
+            // It may exist with another umask's permissions.
+            await (0,promises_.chmod)(this.#root, PRIVATE_FOLDER);
+            return new WheelDraft(await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#root, '.new-')), (work) => this.#onDisk(work));
+        });
+    }
+    /**
+     * Takes the wheels of a draft, and keeps what they are under a key. Others may do so at the same time: equal wheels
+     * are the same file.
+     *
+     * @param key undefined where nothing is to be found later
+     * @param built file names of those that were built from source
+     * @throws LambdaZipError `dependencies` when they cannot be kept
+     */
+    async keep(key, draft, built) {
+        const wheels = await this.#onDisk(async () => {
+            const kept = [];
+            for (const { file, name, sha256, size } of draft.wheels) {
+                const wheel = {
+                    file: (0,external_node_path_.join)(this.#root, fileName(sha256)),
+                    name,
+                    sha256,
+                    size,
+                    built: built.includes(name),
+                };
+                await placeWheel(file, wheel);
+                kept.push(wheel);
+            }
+            if (key !== undefined)
+                await writePrivately(this.#recordOf(key), textOf(kept), draft.directory);
+            return kept;
+        });
+        if (key !== undefined) {
+            // The wheels are stored; a failed eviction is repeated by a later build.
+            await this.#evict().catch(() => undefined);
+            if (this.#remote !== undefined)
+                await this.#save(key, wheels, this.#remote);
+        }
+        return wheels;
+    }
+    #recordOf(key) {
+        return (0,external_node_path_.join)(this.#root, `${key}.json`);
+    }
+    async #onDisk(work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (error instanceof errors/* LambdaZipError */.dk || (0,errors/* systemErrorCode */.vq)(error) === undefined)
+                throw error;
+            throw new errors/* LambdaZipError */.dk('dependencies', `wheels cannot be kept in ${(0,util_text/* quoted */.TL)(this.#root)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+        }
+    }
+    /** @param directory that has the wheels, by their SHA-256 */
+    async #check(record, directory, onKept) {
+        const resolution = await readResolution(record);
+        if (resolution === undefined)
+            return undefined;
+        onKept?.();
+        const wheels = resolution.wheels.map((wheel) => ({
+            ...wheel,
+            file: (0,external_node_path_.join)(directory, fileName(wheel.sha256)),
+        }));
+        const sound = await (0,concurrency/* mapSettled */.A)(wheels, CHECKED_AT_ONCE, async (wheel) => {
+            const whole = await isSound(wheel);
+            // Once the next one's check has begun, which other threads do.
+            if (whole)
+                setImmediate(readWheelAhead, wheel);
+            return whole;
+        });
+        if (sound.every((one) => one.status === 'fulfilled' && one.value))
+            return wheels;
+        this.#log.warning('kept wheels are damaged or missing; searching again');
+        return undefined;
+    }
+    async #restore(key, remote) {
+        const draft = await this.draft();
+        try {
+            const directory = (0,external_node_path_.join)(draft.directory, key);
+            if (!(await remote.restore(key, directory)))
+                return undefined;
+            const found = await this.#check((0,external_node_path_.join)(directory, RECORD_FILE), directory);
+            if (found === undefined)
+                return undefined;
+            return await this.#onDisk(async () => {
+                const wheels = [];
+                for (const wheel of found) {
+                    const placed = { ...wheel, file: (0,external_node_path_.join)(this.#root, fileName(wheel.sha256)) };
+                    await (0,promises_.chmod)(wheel.file, PRIVATE_FILE);
+                    await placeWheel(wheel.file, placed);
+                    wheels.push(placed);
+                }
+                await writePrivately(this.#recordOf(key), textOf(wheels), draft.directory);
+                return wheels;
+            });
+        }
+        finally {
+            await draft.discard();
+        }
+    }
+    async #save(key, wheels, remote) {
+        const draft = await this.draft();
+        try {
+            const directory = (0,external_node_path_.join)(draft.directory, key);
+            await this.#onDisk(async () => {
+                await (0,promises_.mkdir)(directory, { mode: PRIVATE_FOLDER });
+                for (const { file, sha256 } of wheels) {
+                    const place = (0,external_node_path_.join)(directory, fileName(sha256));
+                    // Not every file system supports links.
+                    await (0,promises_.link)(file, place).catch(() => (0,promises_.copyFile)(file, place));
+                }
+                await writePrivately((0,external_node_path_.join)(directory, RECORD_FILE), textOf(wheels), draft.directory);
+            });
+            await remote.save(key, directory);
+        }
+        finally {
+            await draft.discard();
+        }
+    }
+    async #evict() {
+        const now = Date.now();
+        const found = [];
+        for (const name of await (0,promises_.readdir)(this.#root)) {
+            const stats = await (0,promises_.stat)((0,external_node_path_.join)(this.#root, name)).catch(() => undefined);
+            if (stats !== undefined)
+                found.push({ name, at: stats.mtimeMs });
+        }
+        const old = (one) => now - one.at > IN_USE_MS;
+        const records = found.filter(({ name }) => /^[0-9a-f]{64}\.json$/.test(name));
+        const evicted = records
+            .sort((left, right) => right.at - left.at)
+            .slice(MAX_KEPT)
+            .filter(old);
+        const needed = new Set();
+        for (const record of records) {
+            if (evicted.includes(record))
+                continue;
+            const resolution = await readResolution((0,external_node_path_.join)(this.#root, record.name));
+            for (const { sha256 } of resolution?.wheels ?? [])
+                needed.add(fileName(sha256));
+        }
+        const wheels = found.filter(({ name }) => name.endsWith('.whl') && !needed.has(name));
+        // Drafts of jobs that were killed.
+        const drafts = found.filter(({ name }) => name.startsWith('.'));
+        for (const { name } of [...evicted, ...[...wheels, ...drafts].filter(old)]) {
+            await (0,promises_.rm)((0,external_node_path_.join)(this.#root, name), { recursive: true, force: true });
+        }
+    }
+}
+/** Wheels that arrive, in a folder of their own. */
+class WheelDraft {
+    directory;
+    #wheels = [];
+    #onDisk;
+    /** @param onDisk says of what cannot be written where it was to go */
+    constructor(directory, onDisk) {
+        this.directory = directory;
+        this.#onDisk = onDisk;
+    }
+    /** In the order of their names. */
+    get wheels() {
+        return this.#wheels.toSorted((left, right) => (0,entries_tree/* comparePaths */.cD)(left.name, right.name));
+    }
+    /**
+     * Writes a wheel, and digests it on its way.
+     *
+     * @throws LambdaZipError `dependencies`, `container`
+     */
+    async add(name, size, body) {
+        if (this.#wheels.some((wheel) => wheel.name === name))
+            throw (0,protocol/* protocolError */.JW)(`it sends ${(0,util_text/* quoted */.TL)(name)} twice`);
+        const file = (0,external_node_path_.join)(this.directory, `${this.#wheels.length}.whl`);
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let written = 0;
+        await this.#onDisk(async () => {
+            const handle = await (0,promises_.open)(file, 'wx', PRIVATE_FILE);
+            try {
+                for await (const piece of body) {
+                    hash.update(piece);
+                    await handle.write(piece);
+                    written += piece.byteLength;
+                }
+                await handle.chmod(PRIVATE_FILE);
+            }
+            finally {
+                await handle.close();
+            }
+        });
+        if (written !== size)
+            throw (0,protocol/* protocolError */.JW)(`${(0,util_text/* quoted */.TL)(name)} has ${written} bytes, ${size} were announced`);
+        this.#wheels.push({ file, name, sha256: hash.digest('hex'), size });
+    }
+    /** Removes what was not kept. Never rejects. */
+    async discard() {
+        // Leftovers are evicted later.
+        await (0,promises_.rm)(this.directory, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    }
+}
+function fileName(sha256) {
+    return `${sha256}.whl`;
+}
+/** Puts a wheel in its place. On Windows none that is in use can be replaced: it is the same then. */
+async function placeWheel(file, wheel) {
+    try {
+        await (0,promises_.rename)(file, wheel.file);
+    }
+    catch (error) {
+        if (!(await isSound(wheel)))
+            throw error;
+    }
+}
+function textOf(wheels) {
+    const resolution = {
+        format: RECORD_FORMAT,
+        wheels: wheels.map(({ name, sha256, size, built }) => ({ name, sha256, size, built })),
+    };
+    return JSON.stringify(resolution);
+}
+/** @param folder on the same disk: a file is there whole or not at all */
+async function writePrivately(file, text, folder) {
+    const draft = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.json`);
+    await (0,promises_.writeFile)(draft, text, { mode: PRIVATE_FILE });
+    await (0,promises_.chmod)(draft, PRIVATE_FILE);
+    await (0,promises_.rename)(draft, file);
+}
+async function isSound({ file, sha256, size }) {
+    try {
+        if ((await (0,promises_.stat)(file)).size !== size)
+            return false;
+        return (await (size <= MAX_IN_MEMORY ? sha256InThread(file, size) : sha256InPieces(file))) === sha256;
+    }
+    catch {
+        return false;
+    }
+}
+/** Hashes in one of Node.js's own threads, which leaves this one free. */
+async function sha256InThread(file, size) {
+    return Buffer.from(await external_node_crypto_.webcrypto.subtle.digest('SHA-256', await readAtOnce(file, size))).toString('hex');
+}
+/** `readFile` takes half a megabyte at a time, and waits for the thread pool each time. */
+async function readAtOnce(file, size) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(size), 0, size, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function sha256InPieces(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+async function readResolution(file) {
+    try {
+        const { format, wheels } = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        if (format !== RECORD_FORMAT || !Array.isArray(wheels) || !wheels.every(isWheelRecord))
+            return undefined;
+        return { format, wheels };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isWheelRecord(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { name, sha256, size, built } = { ...value };
+    const named = typeof name === 'string' && /^[^/\\]+\.whl$/.test(name);
+    const digested = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
+    return named && digested && typeof size === 'number' && typeof built === 'boolean';
+}
+//# sourceMappingURL=wheel-store.js.map
+// EXTERNAL MODULE: ./build/entries/read-content.js
+var read_content = __webpack_require__(6375);
 ;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-tree.js
 /** Selects the files of wheels that are packed: docs/wheels.md states the rules. */
 
@@ -2695,7 +2963,7 @@ async function wheelTree(files, choice = {}) {
         for (const [path, candidate] of candidates) {
             const other = tree.get(path);
             if (other !== undefined && other.sha256 !== candidate.sha256)
-                replaced.push(`${(0,util_text/* quoted */.TL)(path)} of ${(0,util_text/* quoted */.TL)(other.wheel.name)} by that of ${(0,util_text/* quoted */.TL)(wheel.name)}`);
+                replaced.push(`${(0,util_text/* quoted */.TL)(path)} of ${(0,util_text/* quoted */.TL)(other.wheel.name)} by the one of ${(0,util_text/* quoted */.TL)(wheel.name)}`);
             tree.set(path, candidate);
         }
     }
@@ -2732,7 +3000,7 @@ async function readAll(files, { signal }) {
 }
 /** How many names a warning gives. */
 const MAX_NAMED = 5;
-/** Files are hashed here only where RECORD is not believed; after so many others get their turn. */
+/** Files to hash, where RECORD is not believed, before the event loop gets its turn. */
 const FILES_AT_A_TIME = 100;
 /** The files of a wheel that may be packed, by path. */
 async function candidatesOf(wheel, { believesRecords = true, signal }, isLeftOut, warnings) {
@@ -2754,7 +3022,7 @@ async function candidatesOf(wheel, { believesRecords = true, signal }, isLeftOut
             const content = contentOf(wheel, record, sha256);
             const isBelieved = believesRecords && sha256 !== '' && size === record.size;
             const actual = isBelieved ? sha256 : (0,util_digest/* sha256Of */.B)(reader.read(content, record.path));
-            // Other digests than SHA-256 are not held against a file.
+            // Digests other than SHA-256 are not compared.
             if (!wheel.rows.has(record.path) || size !== record.size || (sha256 !== '' && sha256 !== actual))
                 unfit.push(record.path);
             candidates.set(path, candidateOf(wheel, member, { ...content, sha256: actual }, reader));
@@ -2796,12 +3064,12 @@ function candidateOf(wheel, { record, isScript }, content, reader) {
             size: script.byteLength,
         };
 }
-/** A script with another first line, where it needs one. A program may be large, and is not read for that. */
+/** A script with a new first line, if it needs one. Large programs are not read for that. */
 function scriptIn(content, reader) {
     const [hash, bang] = reader.readStart(content);
     return hash === 0x23 && bang === 0x21 ? scriptOf(reader.read(content, content.member)) : undefined;
 }
-/** Rows of RECORD about what is not there. */
+/** Rows of RECORD about missing files. */
 function absentRows({ rows, names }) {
     return [...rows.keys()].filter((row) => !names.has(row));
 }
@@ -2852,7 +3120,7 @@ function addRecord(tree, wheel, files) {
     const other = tree.get(path);
     if (other !== undefined)
         throw (0,wheel_file/* wheelError */.o)(other.wheel.file.name, `contains the RECORD of another package, ${(0,util_text/* quoted */.TL)(path)}`);
-    // Of one name and the same content, a file is of both packages.
+    // A file with the same path and content belongs to both packages.
     const packed = [...files].filter(([one, { sha256 }]) => tree.get(one)?.sha256 === sha256);
     const text = wheel_record_recordText(packed.map(([one, { sha256, size }]) => ({ path: one, sha256, size })), path);
     const bytes = Buffer.from(text);
@@ -2875,7 +3143,7 @@ function entriesOf(tree, { prefix = '', modeOf = () => 'from-content' }) {
 }
 //# sourceMappingURL=wheel-tree.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/dependencies.js
-/** From the requirements a user names to wheels, and to what is packed of them. */
+/** Turns the user's requirements into wheels, and into the entries to pack. */
 
 
 
@@ -2894,18 +3162,16 @@ function entriesOf(tree, { prefix = '', modeOf = () => 'from-content' }) {
 
 /** The folder of wheels in the cache directory. */
 const WHEELS_FOLDER = 'wheels';
-/** Of what a resolution's key is made; another number finds nothing of before. */
+/** Version of the cache keys; another number makes all kept resolutions unfindable. */
 const KEY_VERSION = 1;
 /** How many requirements a warning names. */
 const dependencies_MAX_NAMED = 5;
 /**
- * Where a build gets its packages from: wheels that an earlier build has kept, that another one of this run has, or that
- * are to be found.
+ * Gives a build its packages: from wheels that an earlier build kept, from another build of this run, or from a new search.
  *
  * @param installations those of this run; they have to be disposed of at its end
- * @param settings with one file at least
  */
-function packageSupply(settings, target, engine, installations, ports) {
+function packageSupply({ settings, target, engine }, installations, ports) {
     return {
         begin: async (onKept) => {
             const { files, environment } = settings;
@@ -2920,7 +3186,7 @@ function packageSupply(settings, target, engine, installations, ports) {
                 return search.packages(onKept);
             });
             if (first) {
-                // Whoever asks for them hears of a failure, and whoever runs the search.
+                // Those who await the packages or run the search get the failure; it must not count as unhandled.
                 packages.catch(() => undefined);
                 const wheelSearch = await Promise.race([search.wheelSearch, packages.then(() => undefined)]);
                 if (wheelSearch !== undefined)
@@ -2935,7 +3201,7 @@ function packageSupply(settings, target, engine, installations, ports) {
 }
 /** One search for wheels, from the cache to the runner. */
 class Search {
-    /** Under which wheels are kept: by wheels alone, the same for all engines; and where some may have been built. */
+    /** Keys of kept wheels: for downloaded wheels, the same for all engines; and for a set in which some may have been built. */
     keys;
     /** Resolves when an engine has to run it. */
     wheelSearch;
@@ -2952,7 +3218,7 @@ class Search {
             this.#offer = offer;
         });
     }
-    /** @param onKept told when there seem to be wheels from before */
+    /** @param onKept called if kept wheels seem to exist */
     async packages(onKept) {
         const { requirements, workspace } = this.#wanted;
         const { log } = this.#ports;
@@ -2960,10 +3226,10 @@ class Search {
             (0,requirements_requirements/* assertNoSources */.aX)(requirements);
             assertNoBuilds(workspace);
         }
-        const pins = (0,pinning/* pinning */.K)(requirements);
+        const pins = pinning(requirements);
         warnUnpinned(pins, this.#ports);
-        // Without hashes it is the index that says what is found, today; a laptop's old answer would differ from CI's new one.
-        // Nobody knows which files the build of a project reads.
+        // Without hashes, the index decides anew each day; wheels kept on a laptop would differ from those that CI finds. A project
+        // that is built may read any file, so its result is not kept, either.
         const kept = pins.hashed && workspace.builds.length === 0 ? this.#settings.cacheDirectory : undefined;
         const root = kept === undefined ? await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'packages') : (0,external_node_path_.join)(kept, WHEELS_FOLDER);
         const dispose = async () => {
@@ -2987,14 +3253,14 @@ class Search {
         const { wheels: byWheels, built } = this.keys;
         for (const key of [byWheels, built]) {
             const wheels = key === undefined ? undefined : await store.find(key, onKept);
-            // Somebody else may have written the kept wheels, but not the hashes of the requirements.
+            // Others may have written the kept wheels, but the hashes in the requirements are the user's.
             if (wheels?.every((wheel) => wheel.built || isHashOf(wheel.sha256, this.#wanted))) {
                 return wheels;
             }
         }
         return undefined;
     }
-    /** Has the runner find them: under this machine's Python, or by whoever takes the search. */
+    /** Runs the search: under this machine's Python, or in the engine that takes it. */
     async #run(store, keeps) {
         const { requirements, engine, environment } = this.#wanted;
         const parts = await wheelSearchParts(this.#wanted, this.#ports);
@@ -3113,7 +3379,7 @@ function isHashOf(sha256, { requirements: { text }, workspace }) {
         workspace.wheels.some((wheel) => wheel.sha256 === sha256) ||
         /--hash[= ]\s*(?!sha256)/.test(text));
 }
-/** Digests of everything that has a say in which wheels are found. */
+/** Digests of everything that decides which wheels are found. */
 function keysOf({ requirements, workspace, target, engine, environment }) {
     const parts = [
         KEY_VERSION,
@@ -3133,37 +3399,83 @@ function keysOf({ requirements, workspace, target, engine, environment }) {
 
 /***/ }),
 
-/***/ 4480:
+/***/ 1935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ pinning)
+/* harmony export */   $A: () => (/* binding */ platformTags),
+/* harmony export */   V3: () => (/* binding */ glibcOf),
+/* harmony export */   s5: () => (/* binding */ newestRelease),
+/* harmony export */   wp: () => (/* binding */ markerEnvironment)
 /* harmony export */ });
-/** How firmly requirements are pinned: by hashes, by versions, or not at all. */
-const HASH = /\s--hash[= ]/;
-/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
-const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
+/* harmony import */ var _lambda_runtimes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8081);
+/** Describes the Lambda runtimes as platforms, for installers. */
+
 /**
- * Whether every requirement has a hash, and those that may get another version when the index changes.
- *
- * @param requirements in pip's format, one requirement or option a line, as {@link readRequirements} gives them
+ * The exact Python whose environment markers see, for each runtime. AWS moves its own forward without notice; what a
+ * marker decides must not move with it, so it is a release that all current images are at or past.
  */
-function pinning({ text }) {
-    const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
-    const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
-    const isPinned = (line) => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
-    const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
-    return { hashed, unpinned: unpinned.map(withoutOptions) };
+const PYTHON_RELEASES = {
+    'python3.8': '3.8.20',
+    'python3.9': '3.9.21',
+    'python3.10': '3.10.16',
+    'python3.11': '3.11.11',
+    'python3.12': '3.12.8',
+    'python3.13': '3.13.1',
+    'python3.14': '3.14.0',
+};
+/**
+ * The release that `Requires-Python` is compared with, on every engine: later than any there will be. AWS moves a runtime to
+ * new releases by itself, so a package that asks for one of them can run; a container makes sure that its own is one.
+ */
+function newestRelease(runtime) {
+    return `${(0,_lambda_runtimes_js__WEBPACK_IMPORTED_MODULE_0__/* .runtimeFacts */ .M4)(runtime).python}.99`;
 }
-/** A requirement alone: without hashes, and without the marker that says where it applies. */
-function withoutOptions(line) {
-    // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
-    return line
-        .replace(/\s--\w[\s\S]*$/, '')
-        .replace(/;[\s\S]*$/, '')
-        .trimEnd();
+/** The oldest glibc that manylinux tags know, by processor (PEP 600; PEP 513 for x86_64). */
+const OLDEST_GLIBC = { x86_64: 5, arm64: 17 };
+/** Older names of manylinux tags, by minor version of glibc (PEP 600). */
+const LEGACY_TAGS = {
+    17: 'manylinux2014',
+    12: 'manylinux2010',
+    5: 'manylinux1',
+};
+/** The glibc of a runtime, major and minor version. */
+function glibcOf(runtime) {
+    const [major = 0, minor = 0] = (0,_lambda_runtimes_js__WEBPACK_IMPORTED_MODULE_0__/* .runtimeFacts */ .M4)(runtime).glibc.split('.').map(Number);
+    return [major, minor];
 }
-//# sourceMappingURL=pinning.js.map
+/** The platform tags of wheels that load on the target, in the order in which an installer there would prefer them. */
+function platformTags({ runtime, architecture }) {
+    const machine = (0,_lambda_runtimes_js__WEBPACK_IMPORTED_MODULE_0__/* .machineName */ .Fm)(architecture);
+    const [major, newest] = glibcOf(runtime);
+    const tags = [];
+    for (let minor = newest; minor >= OLDEST_GLIBC[architecture]; minor -= 1) {
+        tags.push(`manylinux_${major}_${minor}_${machine}`);
+        const legacy = LEGACY_TAGS[minor];
+        if (legacy !== undefined)
+            tags.push(`${legacy}_${machine}`);
+    }
+    return [...tags, `linux_${machine}`];
+}
+/** The environment that markers see on the target (PEP 508, "Environment Markers"). */
+function markerEnvironment({ runtime, architecture }) {
+    const release = PYTHON_RELEASES[runtime] ?? `${(0,_lambda_runtimes_js__WEBPACK_IMPORTED_MODULE_0__/* .runtimeFacts */ .M4)(runtime).python}.0`;
+    return {
+        implementation_name: 'cpython',
+        implementation_version: release,
+        os_name: 'posix',
+        platform_machine: (0,_lambda_runtimes_js__WEBPACK_IMPORTED_MODULE_0__/* .machineName */ .Fm)(architecture),
+        platform_python_implementation: 'CPython',
+        // The kernel's release, which differs from host to host. A version anyway, because pip 25.1 fails to compare other texts.
+        platform_release: '0',
+        platform_system: 'Linux',
+        platform_version: '0',
+        python_full_version: release,
+        python_version: (0,_lambda_runtimes_js__WEBPACK_IMPORTED_MODULE_0__/* .runtimeFacts */ .M4)(runtime).python,
+        sys_platform: 'linux',
+    };
+}
+//# sourceMappingURL=target-platform.js.map
 
 /***/ }),
 
@@ -3358,11 +3670,11 @@ var names = __webpack_require__(6875);
 
 
 
-/** Long before anything a report could hold. */
+/** Far more than any report. */
 const MAX_REPORT_BYTES = 16 * 1024 * 1024;
-/** The time of every member; it says nothing, and must not be the clock. */
+/** The time of every member: fixed, because nothing uses it. */
 const NO_TIME = new Date(0);
-/** Content that waits to be taken: archiver would queue all there is. */
+/** Content that may wait in archiver's queue, which has no limit of its own. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 /**
  * The stream that goes in. Files are read as the reader takes them.
@@ -3371,8 +3683,8 @@ const MAX_WAITING_BYTES = 4 * 1024 * 1024;
  */
 function jobStream(job, members) {
     const archiver = new node_modules_archiver/* TarArchive */._J();
-    // Who takes it may be gone at any time. Archiver that is destroyed goes on with its queue, and throws where nobody can
-    // catch it: only what stands between is destroyed.
+    // The reader may be gone at any time. A destroyed archiver would continue with its queue and throw an uncatchable error, so
+    // only the stream in between is destroyed.
     const outlet = new external_node_stream_.PassThrough();
     const fail = (error) => {
         outlet.destroy(error instanceof Error ? error : new Error(String(error)));
@@ -3422,7 +3734,7 @@ class Waiting {
                 this.#wake?.();
         });
     }
-    /** Appends a member, and resolves when there is room for another, or nobody to take it. */
+    /** Appends a member, and resolves when there is room for another, or the reader is gone. */
     async append(body, header) {
         if (this.#outlet.destroyed)
             return;
@@ -3501,7 +3813,7 @@ async function wholeOf(path, member, size) {
         throw (0,protocol/* protocolError */.JW)(`${shown(path)} has ${done} bytes, ${size} were announced`);
     return bytes;
 }
-/** Holds the paths of an answer to what the runner has checked: whoever speaks in its place may not have. */
+/** Repeats the runner's checks of paths: another program may answer in its place. */
 class PathCheck {
     #files = new Set();
     #folders = new Set();
@@ -3604,7 +3916,7 @@ class RunnerSession {
         const onAbort = () => void stop();
         signal?.addEventListener('abort', onAbort);
         const timer = this.#startTimer(stop);
-        // Each is looked at in its turn; until then a failure must not count as unhandled.
+        // Each is checked later; until then a failure must not count as unhandled.
         const settled = Promise.allSettled([
             (0,promises_.pipeline)(jobStream(job, members), child.stdin),
             (0,processes/* exitCode */.I$)(child),
@@ -3638,9 +3950,9 @@ class RunnerSession {
             problem = error;
         }
         finally {
-            // Also when whoever reads the entries stopped early.
+            // Also if the reader of the entries stopped early.
             if (!complete) {
-                // First: a process whose output nobody takes does not count as ended, and stopping it would wait in vain.
+                // First, because a process does not end while its output is unread, and stopping it would wait forever.
                 child.stdout.destroy();
                 await stop();
             }

@@ -1,8 +1,8 @@
-export const id = 917;
-export const ids = [917];
+export const id = 983;
+export const ids = [983];
 export const modules = {
 
-/***/ 2917:
+/***/ 8983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -65,6 +65,10 @@ function configText(functions, foldersOf) {
                 `    runtime: ${one.runtime}${one.otherRuntime === undefined ? '' : ` # in place of ${comment(one.otherRuntime)}`}`,
             ]),
         ...(one.architecture === architecture ? [] : [`    architecture: ${one.architecture}`]),
+        ...(one.layers ?? []).flatMap((layer, index) => [
+            ...(index === 0 ? ['    other-layers:'] : []),
+            `      - ${scalar(comment(layer))}`,
+        ]),
         ...ownExcludes(one, functions).flatMap((pattern, index) => [
             ...(index === 0 ? ['    exclude:'] : []),
             `      - ${scalar(pattern)}`,
@@ -97,8 +101,9 @@ function configText(functions, foldersOf) {
         ]),
         ...single.flatMap((one) => [
             ...(one.before === undefined ? [] : [`  # ${comment(one.before)}`]),
+            ...togetherLines(one, single),
             `  - name: ${scalar(one.name)}${one.handler.setting === undefined ? ' # runs bootstrap' : ''}`,
-            `    source: ${scalar(one.directory)}`,
+            `    source: ${scalar(one.file ?? one.directory)}`,
             ...handlerLines(one.handler.setting),
             ...ownRequirements(one),
             ...own(one),
@@ -111,6 +116,21 @@ function configText(functions, foldersOf) {
         '',
     ].join('\n');
 }
+/**
+ * How one entry could name all functions with the same package, down to the handler. It is not written as such: whoever names
+ * functions has the build compare with Lambda, which takes a region and credentials.
+ */
+function togetherLines(one, all) {
+    const key = ({ name: _name, origin: _origin, ...same }) => JSON.stringify(same);
+    const alike = all.filter((other) => key(other) === key(one));
+    if (alike.length < 2 || alike[0] !== one)
+        return [];
+    const names = alike.map(({ name }) => scalar(name)).join(', ');
+    return [
+        '  # One entry can make one archive for these, and compare it with Lambda:',
+        `  #   function-name: [${names}]`,
+    ];
+}
 /** Siblings with the same settings, where their folder holds nothing but functions. */
 function findGlobs(functions, foldersOf) {
     const parents = [...new Set(functions.map(({ directory }) => external_node_path_.posix.dirname(directory)))]
@@ -121,7 +141,7 @@ function findGlobs(functions, foldersOf) {
         const siblings = functions.filter((one) => one.directory !== '.' &&
             external_node_path_.posix.dirname(one.directory) === parent &&
             // A setting of one entry cannot apply to all of them.
-            [one.exclude, one.before, one.otherRuntime].every((own) => own === undefined) &&
+            [one.file, one.exclude, one.before, one.otherRuntime].every((own) => own === undefined) &&
             !functions.some((other) => other !== one && other.directory === one.directory));
         if (siblings.length < 2)
             return [];
@@ -129,7 +149,7 @@ function findGlobs(functions, foldersOf) {
         if (!folders.every((folder) => siblings.some(({ directory }) => directory === external_node_path_.posix.join(parent, folder)))) {
             return [];
         }
-        const key = (one) => JSON.stringify([one.runtime, one.architecture, requirementsKind(one)]);
+        const key = (one) => JSON.stringify([one.runtime, one.architecture, requirementsKind(one), one.layers]);
         const usual = mostFrequent(siblings.map(key));
         const members = siblings.filter((one) => one.name === external_node_path_.posix.basename(one.directory) &&
             // Without requirements it fits any that has them beside it.
@@ -200,7 +220,7 @@ function atTop(functions) {
 }
 /** In place of the defaults: with the template's own patterns, and those for a whole repository. */
 function ownExcludes(one, functions) {
-    const whole = one.directory === '.' && one.exclude?.[0] !== '/*';
+    const whole = one.directory === '.' && one.file === undefined && one.exclude?.[0] !== '/*';
     if (one.exclude === undefined && (!whole || atTop(functions)))
         return [];
     const origin = one.origin !== undefined && external_node_path_.posix.dirname(one.origin) === one.directory
@@ -295,6 +315,164 @@ function mergeReadings(readings) {
     };
 }
 //# sourceMappingURL=template-function.js.map
+;// CONCATENATED MODULE: ./build/init/cdk-instances.js
+
+
+/** All calls of an app, by the last part of what they call. */
+class Calls {
+    #files;
+    #byName;
+    constructor(files) {
+        this.#files = files;
+    }
+    of(name) {
+        this.#byName ??= this.#all();
+        return this.#byName.get(name) ?? [];
+    }
+    #all() {
+        const byName = new Map();
+        for (const file of this.#files) {
+            for (const call of (0,parse/* nodesOf */.Nh)(file.root, 'call_expression', 'new_expression', 'call')) {
+                const name = calledName(call);
+                if (name === undefined)
+                    continue;
+                const known = byName.get(name);
+                if (known === undefined)
+                    byName.set(name, [{ call, file }]);
+                else
+                    known.push({ call, file });
+            }
+        }
+        return byName;
+    }
+}
+/** Loops and functions in each other further than this are not followed. */
+const MAX_DEPTH = 3;
+/** More functions than this come of no loop that a person wrote. */
+const MAX_INSTANCES = 200;
+const LOOPS = new Set(['for_in_statement', 'for_statement']);
+const FUNCTIONS = new Set([
+    'function_declaration',
+    'function_expression',
+    'arrow_function',
+    'method_definition',
+    'function_definition',
+]);
+/** The file's values once for each element of the loops around a node. @param within without the loops outside of it */
+function loopInstances(node, program, within) {
+    const around = [];
+    for (let one = node.parent; one !== null && one.id !== within?.id; one = one.parent)
+        around.unshift(one);
+    let programs = [program];
+    for (const one of around)
+        programs = programs.flatMap((each) => cdk_instances_elements(one, each)).slice(0, MAX_INSTANCES);
+    return programs;
+}
+function cdk_instances_elements(node, program) {
+    if (LOOPS.has(node.type)) {
+        const values = program.value(node.childForFieldName('right'));
+        const target = node.childForFieldName('left');
+        return Array.isArray(values) && target !== null
+            ? values.map((value) => program.bound(bind(target, value)))
+            : [program];
+    }
+    // `["a", "b"].forEach((name) => …)`
+    const call = FUNCTIONS.has(node.type) ? node.parent?.parent : undefined;
+    const callee = call?.type === 'call_expression' ? call.childForFieldName('function') : null;
+    if (!/^(?:forEach|map|flatMap)$/.test(callee?.childForFieldName('property')?.text ?? ''))
+        return [program];
+    const values = program.value(callee?.childForFieldName('object'));
+    return Array.isArray(values)
+        ? values.map((value, index) => program.bound(parameters(node, [value, index], {})))
+        : [program];
+}
+/** The file's values once for each call of the functions around a node, wherever the app has one; empty where it has none. */
+function calledInstances(node, program, calls, depth = 0) {
+    const inside = enclosing(node);
+    if (inside === undefined || depth > MAX_DEPTH)
+        return [];
+    const { name, body } = inside;
+    const found = calls.of(name).flatMap(({ call, file }) => {
+        const outer = calledInstances(call, file.program, calls, depth + 1);
+        const callers = outer.length > 0 ? outer : loopInstances(call, file.program);
+        return callers.flatMap((caller) => {
+            const { args, named } = caller.argumentsOf(call);
+            return loopInstances(node, program.bound(parameters(body, args, named)), body);
+        });
+    });
+    return found.slice(0, MAX_INSTANCES);
+}
+/** The function around a node that has a name to call it by; a constructor has that of its class. */
+function enclosing(node) {
+    for (let one = node.parent; one !== null; one = one.parent) {
+        if (!FUNCTIONS.has(one.type))
+            continue;
+        const own = one.childForFieldName('name')?.text;
+        if (own === 'constructor' || own === '__init__') {
+            const name = classAround(one)?.childForFieldName('name')?.text;
+            return name === undefined ? undefined : { name, body: one };
+        }
+        const holder = one.parent?.type === 'variable_declarator' ? one.parent : undefined;
+        const name = own ?? holder?.childForFieldName('name')?.text;
+        if (name !== undefined)
+            return { name, body: one };
+    }
+    return undefined;
+}
+/** The class that a node stands in. */
+function classAround(node) {
+    for (let one = node.parent; one !== null; one = one.parent)
+        if (/^(?:class_declaration|class|class_definition)$/.test(one.type))
+            return one;
+    return undefined;
+}
+/** The last part of what a call calls: `makeFunction` of `this.makeFunction(…)`. */
+function calledName(call) {
+    const callee = call.childForFieldName('function') ?? call.childForFieldName('constructor');
+    const last = callee?.childForFieldName('property') ?? callee?.childForFieldName('attribute') ?? callee;
+    return last?.text;
+}
+/** What the parameters of a function get from a call. */
+function parameters(body, args, named) {
+    const bindings = new Map();
+    const single = body.childForFieldName('parameter');
+    const list = single === null ? (0,parse/* children */.Y_)(body.childForFieldName('parameters') ?? body) : [single];
+    // Who calls a method does not write the first one.
+    const own = list.filter(({ text }) => text !== 'self' && text !== 'cls');
+    for (const [index, parameter] of own.entries()) {
+        const target = parameter.childForFieldName('pattern') ??
+            parameter.childForFieldName('name') ??
+            (parameter.type === 'typed_parameter' ? (0,parse/* children */.Y_)(parameter)[0] : undefined) ??
+            parameter.childForFieldName('left') ??
+            parameter;
+        const value = named[target.text] ?? args[index];
+        // One that is not given keeps its default, as a definition of that name.
+        if (value !== undefined)
+            for (const [name, one] of bind(target, value))
+                bindings.set(name, one);
+    }
+    return bindings;
+}
+function bind(target, value) {
+    if (target.type === 'identifier')
+        return new Map([[target.text, value]]);
+    const bindings = new Map();
+    for (const [index, part] of (0,parse/* children */.Y_)(target).entries()) {
+        if (target.type === 'object_pattern') {
+            const key = part.childForFieldName('key')?.text ?? part.childForFieldName('left')?.text ?? part.text;
+            const own = part.childForFieldName('value')?.text ?? key;
+            const one = mapOf(value)[key];
+            if (one !== undefined)
+                bindings.set(own, one);
+        }
+        else if (Array.isArray(value)) {
+            for (const [name, one] of bind(part, value[index]))
+                bindings.set(name, one);
+        }
+    }
+    return bindings;
+}
+//# sourceMappingURL=cdk-instances.js.map
 ;// CONCATENATED MODULE: ./build/init/program-values.js
 /** Expressions of TypeScript, JavaScript and Python, as far as a file, and those it imports, say what they come to. */
 
@@ -321,37 +499,69 @@ class Call {
     }
 }
 /** Expressions that refer to each other in a circle end here. */
-const MAX_DEPTH = 40;
+const program_values_MAX_DEPTH = 40;
+function definitionsIn(root) {
+    const definitions = new Map();
+    const kinds = [
+        'variable_declarator',
+        'assignment',
+        'public_field_definition',
+        // Defaults of parameters.
+        'required_parameter',
+        'assignment_pattern',
+        'object_assignment_pattern',
+        'default_parameter',
+        'typed_default_parameter',
+    ];
+    for (const node of (0,parse/* nodesOf */.Nh)(root, ...kinds)) {
+        const target = node.childForFieldName('pattern') ?? node.childForFieldName('name') ?? node.childForFieldName('left');
+        const name = target?.text.replace(/^(?:this|self)\./, '');
+        const value = node.childForFieldName('value') ?? node.childForFieldName('right');
+        if (name === undefined || value === null)
+            continue;
+        const known = definitions.get(name);
+        const one = { at: node.startIndex, node: value };
+        if (known === undefined)
+            definitions.set(name, [one]);
+        else
+            known.push(one);
+    }
+    return definitions;
+}
 /** Values of one file's expressions. Paths that start at the file are absolute, with the repository as `/`. */
 class Program {
     #file;
     /** Where the program runs, relative to the repository. */
     #folder;
-    #definitions = new Map();
+    #root;
+    #definitions;
     #imported;
+    #bindings = new Map();
     /** @param imported by the names that the file has for them */
     constructor(root, file, folder, imported = new Map()) {
         this.#imported = imported;
         this.#file = `/${file}`;
         this.#folder = `/${folder}`;
-        for (const node of (0,parse/* nodesOf */.Nh)(root, 'variable_declarator', 'assignment', 'public_field_definition')) {
-            const name = (node.childForFieldName('name') ?? node.childForFieldName('left'))?.text.replace(/^(?:this|self)\./, '');
-            const value = node.childForFieldName('value') ?? node.childForFieldName('right');
-            if (name === undefined || value === null)
-                continue;
-            this.#definitions.set(name, [
-                ...(this.#definitions.get(name) ?? []),
-                { at: node.startIndex, node: value },
-            ]);
-        }
+        this.#root = root;
+    }
+    /** The same file where some names have a value of their own: parameters of a call, the variable of a loop. */
+    bound(bindings) {
+        const copy = new Program(this.#root, this.#file.slice(1), this.#folder.slice(1), this.#imported);
+        copy.#definitions = this.#definitions;
+        copy.#bindings = new Map([...this.#bindings, ...bindings]);
+        return copy;
+    }
+    #definitionsOf(name) {
+        this.#definitions ??= definitionsIn(this.#root);
+        return this.#definitions.get(name) ?? [];
     }
     /** What the file gives a name to, wherever it does; the last value counts. */
     exported(name) {
-        return this.value(this.#definitions.get(name)?.at(-1)?.node);
+        return this.value(this.#definitionsOf(name).at(-1)?.node);
     }
     /** A plain value, a {@link Name}, a {@link Call}, or undefined. */
     value(node, depth = 0) {
-        if (node == null || depth > MAX_DEPTH)
+        if (node == null || depth > program_values_MAX_DEPTH)
             return undefined;
         const inner = (0,parse/* children */.Y_)(node);
         const next = (one) => this.value(one, depth + 1);
@@ -476,7 +686,9 @@ class Program {
             return external_node_path_.posix.dirname(this.#file);
         if (name === '__file__' || name === '__filename')
             return this.#file;
-        const definitions = this.#definitions.get(name) ?? [];
+        if (this.#bindings.has(name))
+            return this.#bindings.get(name);
+        const definitions = this.#definitionsOf(name);
         const last = definitions.filter(({ at }) => at < use.startIndex).at(-1) ?? definitions[0];
         const value = last === undefined ? this.#fromElsewhere(name) : this.value(last.node, depth + 1);
         const isModule = value instanceof Call && /^(?:require|import)$/.test(value.callee.join('.'));
@@ -533,8 +745,8 @@ class Program {
                 return undefined;
         }
     }
-    #call(node, depth) {
-        const function_ = node.childForFieldName('function') ?? node.childForFieldName('constructor');
+    /** What a call hands over, in order and by name. */
+    argumentsOf(node, depth = 0) {
         const list = node.childForFieldName('arguments');
         const args = [];
         let named = {};
@@ -549,6 +761,11 @@ class Program {
             else
                 args.push(this.value(argument, depth + 1));
         }
+        return { args, named };
+    }
+    #call(node, depth) {
+        const function_ = node.childForFieldName('function') ?? node.childForFieldName('constructor');
+        const { args, named } = this.argumentsOf(node, depth);
         const callee = function_ === null ? [] : calleeParts(function_);
         const texts = args.filter((one) => typeof one === 'string');
         const [first] = texts;
@@ -625,7 +842,7 @@ function calleeParts(node) {
  *
  * @param app the folder that the program runs in, relative to the repository
  */
-async function importedBy(project, file, root, grammar, app) {
+async function importedBy(project, { file, root, grammar }, app) {
     const bindings = grammar === 'python' ? pythonBindings(project, file, root, app) : scriptBindings(project, file, root);
     const programs = new Map();
     const imported = new Map();
@@ -696,6 +913,7 @@ function scriptBindings(project, file, root) {
 
 
 
+
 /** The constructs that make a function, and what is theirs alone. */
 const CONSTRUCTS = {
     Function: 'plain',
@@ -709,47 +927,98 @@ const CONSTRUCTS = {
 };
 /** Reads every file that uses the CDK. */
 async function readCdk(project) {
-    const readings = [];
-    for (const path of project.paths) {
-        const grammar = grammarOf(path);
+    const files = [];
+    for (const file of project.paths) {
+        const grammar = grammarOf(file);
         // Editors keep copies of a file under a name with a dot in front.
-        if (grammar === undefined || external_node_path_.posix.basename(path).startsWith('.'))
+        if (grammar === undefined || external_node_path_.posix.basename(file).startsWith('.'))
             continue;
-        const text = await project.read(path);
-        if (!/aws-cdk|aws_cdk/.test(text) || !/Function\s*\(/.test(text))
+        const text = await project.read(file);
+        if (!/aws-cdk|aws_cdk/.test(text))
             continue;
+        const hasConstructs = /Function\b/.test(text);
         const root = await (0,parse/* parseSyntax */.Zt)(grammar, text);
-        if (root !== undefined)
-            readings.push(await readProgram(project, path, root, grammar));
+        if (root === undefined)
+            continue;
+        const app = appFolder(project, file);
+        const imported = await importedBy(project, { file, root, grammar }, app);
+        files.push({ root, program: new Program(root, file, app, imported), file, app, hasConstructs });
     }
-    return mergeReadings(readings);
+    const calls = new Calls(files);
+    return mergeReadings(files.filter(({ hasConstructs }) => hasConstructs).map((one) => readProgram(project, one, calls)));
 }
 function grammarOf(path) {
     if (path.endsWith('.py'))
         return 'python';
     return /(?<!\.d)\.(?:[cm]?ts|[cm]?js)$/.test(path) ? 'typescript' : undefined;
 }
-async function readProgram(project, file, root, grammar) {
-    const app = appFolder(project, file);
-    const program = new Program(root, file, app, await importedBy(project, file, root, grammar, app));
+function readProgram(project, one, calls) {
     const readings = [];
-    for (const node of (0,parse/* nodesOf */.Nh)(root, 'new_expression', 'call')) {
-        const construct = program.value(node);
-        if (!(construct instanceof Call))
+    const aliases = aliasesIn(one.root);
+    for (const node of (0,parse/* nodesOf */.Nh)(one.root, 'new_expression', 'call', 'call_expression')) {
+        const name = constructName(node) ?? '';
+        const kind = CONSTRUCTS[aliases.get(name) ?? name];
+        if (kind === undefined)
             continue;
-        const kind = CONSTRUCTS[construct.callee.at(-1) ?? ''];
-        // In Python both may stand by their names.
-        const hasIdentity = construct.args.length > 1 || 'id' in construct.named;
-        if (kind === undefined || !hasIdentity)
-            continue;
-        const properties = { ...plain(construct.args[2]), ...construct.named };
-        const property = (name) => properties[name] ?? properties[underscored(name)];
-        const id = textOf(construct.args[1] ?? construct.named['id']);
-        const label = id ?? textOf(property('functionName')) ?? '';
-        const where = `${file}: ${label === '' ? `the function of line ${node.startPosition.row + 1}` : label}`;
-        readings.push(functionOf({ project, file, app, kind, label, where, property }));
+        const read = (program) => readConstruct(project, { ...one, program }, node, kind);
+        for (const program of loopInstances(node, one.program)) {
+            const reading = read(program);
+            const whole = isComplete(reading) && !hasParameters(node, program);
+            const called = whole ? [] : calledInstances(node, program, calls).map(read);
+            readings.push(...(called.length > 0 ? called : [reading]));
+        }
     }
     return mergeReadings(readings);
+}
+/** What the file has imported under another name. */
+function aliasesIn(root) {
+    const aliases = new Map();
+    for (const node of (0,parse/* nodesOf */.Nh)(root, 'import_specifier', 'aliased_import')) {
+        const [name, alias] = [node.childForFieldName('name')?.text, node.childForFieldName('alias')?.text];
+        if (name !== undefined && alias !== undefined)
+            aliases.set(alias, name);
+    }
+    return aliases;
+}
+/** The class that an expression makes one of: by `new`, by its name in Python, and by `super` in a class that extends it. */
+function constructName(node) {
+    const callee = node.childForFieldName('constructor') ?? node.childForFieldName('function');
+    const text = callee?.text.replace(/\s/g, '') ?? '';
+    if (text === 'super' || text === 'super().__init__') {
+        const own = classAround(node);
+        const parent = own?.childForFieldName('superclasses') ??
+            own?.namedChildren.find((one) => one?.type === 'class_heritage');
+        return /^\(?(?:extends\s+)?[\w.]*?(?<name>\w+)(?:[\s<{,)].*)?$/s.exec(parent?.text ?? '')?.groups?.['name'];
+    }
+    return node.type === 'call_expression' ? undefined : /\w+$/.exec(text)?.[0];
+}
+function isComplete({ functions }) {
+    return functions.every(({ code, handler }) => code !== undefined && handler !== undefined);
+}
+/** What the place and the handler of a function are made of. */
+const PLACE = /^(?:code|entry|handler|index|manifest_?[pP]ath|module_?[dD]ir)$/;
+/** Whether parameters of the function around a construct say where its code is, or may. */
+function hasParameters(node, program) {
+    const unknown = (value) => value instanceof Name && value.parts.length === 1;
+    const spreads = (0,parse/* nodesOf */.Nh)(node, 'spread_element', 'dictionary_splat');
+    if (spreads.some((one) => unknown(program.value((0,parse/* children */.Y_)(one)[0]))))
+        return true;
+    return (0,parse/* nodesOf */.Nh)(node, 'pair', 'keyword_argument').some((one) => {
+        const key = one.childForFieldName('key') ?? one.childForFieldName('name');
+        return PLACE.test(key?.text ?? '') && program.value(one.childForFieldName('value')) instanceof Name;
+    });
+}
+function readConstruct(project, { file, app, program }, node, kind) {
+    const { args, named } = program.argumentsOf(node);
+    // In Python both may stand by their names.
+    if (args.length < 2 && !('id' in named))
+        return { functions: [], notes: [] };
+    const properties = { ...plain(args[2]), ...named };
+    const property = (name) => properties[name] ?? properties[underscored(name)];
+    const id = textOf(args[1] ?? named['id']);
+    const label = id ?? textOf(property('functionName')) ?? '';
+    const where = `${file}: ${label === '' ? `the function of line ${node.startPosition.row + 1}` : label}`;
+    return functionOf({ project, file, app, kind, label, where, property });
 }
 function plain(value) {
     return value instanceof Name || value instanceof Call ? {} : mapOf(value);
@@ -786,9 +1055,24 @@ function functionOf(construct) {
         architecture: architectureOf(property('architecture')),
         handler: packaged.handler,
         code,
+        layers: layersOf(property('layers')),
         built: packaged.built,
     };
     return { functions: [one], notes };
+}
+/** Each by its ARN or its id, or else by the name that the app has for it. */
+function layersOf(value) {
+    if (value === undefined)
+        return undefined;
+    const names = [value].flat().map((one) => {
+        if (one instanceof Name)
+            return one.parts.join('.');
+        if (!(one instanceof Call))
+            return textOf(one) ?? 'a layer of the app';
+        const texts = [...one.args, ...Object.values(one.named)].flatMap((each) => textOf(each) ?? []);
+        return texts.find((text) => text.startsWith('arn:')) ?? texts[0] ?? one.callee.join('.');
+    });
+    return names.length === 0 ? undefined : [...new Set(names)];
 }
 /** `Function`: code from an asset, and a handler in it; or the reading of one that has no folder. */
 function plainCode(construct) {
@@ -961,9 +1245,9 @@ function functionsIn(file, text) {
 }
 //# sourceMappingURL=cdk-out.js.map
 ;// CONCATENATED MODULE: ./build/init/intrinsics.js
-/** CloudFormation's intrinsic functions, as far as the template alone says what they give. */
+/** Evaluates CloudFormation's intrinsic functions, as far as the template alone determines them. */
 
-/** A template that refers to itself is none. */
+/** Deeper templates refer to themselves. */
 const intrinsics_MAX_DEPTH = 30;
 /**
  * Evaluates a value of a template, with parameters at their defaults.
@@ -1039,7 +1323,7 @@ function intrinsics(template) {
             case 'Fn::If': {
                 const truth = holds({ Condition: list[0] }, depth + 1);
                 const [yes, no] = [resolve(list[1], depth + 1), resolve(list[2], depth + 1)];
-                // Where nothing decides, the one that says something.
+                // If the condition is unknown, take the branch that has a value.
                 return truth === undefined ? (yes ?? no) : truth ? yes : no;
             }
             default:
@@ -1222,6 +1506,7 @@ function functionsOf(path, template) {
             architecture: resolvedText(architecture) ?? 'x86_64',
             handler: resolvedText(property('Handler')),
             code: 'code' in placed ? placed.code : undefined,
+            layers: cloudformation_layersOf([...listOf(isSam ? globals['Layers'] : undefined), ...listOf(own['Layers'])], resolve),
             built: builtBy(textOf(resolve(metadata['BuildMethod']))),
         });
     }
@@ -1264,6 +1549,25 @@ function codeOf(path, label, isSam, property) {
     const placed = codeIn(external_node_path_.posix.dirname(path), text, where);
     return 'note' in placed ? { ...placed, gone: /\bs3:/.test(text) } : placed;
 }
+function listOf(value) {
+    return Array.isArray(value) ? value : value === undefined ? [] : [value];
+}
+/** Each layer as the template has it; what an intrinsic function alone knows, by the name in it. */
+function cloudformation_layersOf(values, resolve = (value) => value) {
+    const names = values.flatMap((value) => {
+        const known = textOf(resolve(value));
+        if (known !== undefined)
+            return [known];
+        const [[name, operand] = ['', undefined]] = Object.entries(mapOf(value));
+        if (name === 'Fn::If')
+            return listOf(operand)
+                .slice(1)
+                .flatMap((one) => cloudformation_layersOf([one], resolve) ?? []);
+        const [first] = [operand].flat();
+        return first === 'AWS::NoValue' ? [] : [textOf(first) ?? name].filter((one) => one !== '');
+    });
+    return names.length === 0 ? undefined : [...new Set(names)];
+}
 /** `sam build` runs something of its own for these; for the others it installs packages beside the code. */
 function builtBy(method) {
     switch (method) {
@@ -1281,14 +1585,14 @@ function builtBy(method) {
 }
 //# sourceMappingURL=cloudformation.js.map
 ;// CONCATENATED MODULE: ./build/init/copies.js
-/** Folders that hold a function once more: what was unpacked, built or put aside beside it. */
+/** Finds folders with copies of a function: unpacked, built, or kept as a backup beside it. */
 
 
-/** What tools, and tutorials, call the folder that a package is made in. */
+/** Names that tools and tutorials give to the folder of a built package. */
 const MADE = /^(?:build|dist|out|output|target|packages?|(?:lambda[-_.]?)?(?:package|bundle|zip)|release|deploy|deployment|artifacts?|unzipped|unpacked|extracted)$/i;
-/** What a person, or a file manager, calls what is put aside: `orders copy`, `dist-old`, `orders (2)`. */
+/** Names that people and file managers give to backups: `orders copy`, `dist-old`, `orders (2)`. */
 const PUT_ASIDE = /^(?<of>.+?)(?:[ ._-]+(?:copy|old|orig|backup|bak|tmp)(?:[ ._-]*\d+)?|[ ._-]*\(\d+\)|~)$/i;
-/** Handlers without those of copies. Where there is nothing but a copy, it is what is meant. */
+/** Removes handlers of copies. A copy without an original counts as the function itself. */
 async function withoutCopies(project, seen) {
     const kept = [];
     const notes = [];
@@ -1329,11 +1633,57 @@ function isSuspicious(part) {
     return MADE.test(part) || PUT_ASIDE.test(part);
 }
 //# sourceMappingURL=copies.js.map
+;// CONCATENATED MODULE: ./build/init/dotnet.js
+/** Functions as the .NET command line for Lambda has them: `aws-lambda-tools-defaults.json` beside each project. */
+
+
+/**
+ * @param known functions of templates, which say the same of a project that both have
+ * @see https://github.com/aws/aws-extensions-for-dotnet-cli "Default configuration file"
+ */
+async function readDotnet(project, known) {
+    const functions = [];
+    const notes = [];
+    for (const file of project.paths) {
+        if (external_node_path_.posix.basename(file) !== 'aws-lambda-tools-defaults.json')
+            continue;
+        const code = external_node_path_.posix.dirname(file);
+        let defaults;
+        try {
+            defaults = mapOf(JSON.parse(await project.read(file)));
+        }
+        catch {
+            notes.push(`${file} is not JSON; add its function by hand.`);
+            continue;
+        }
+        const handler = textOf(defaults['function-handler']);
+        // One that deploys by a template has no handler of its own.
+        if (handler === undefined || known.some((one) => one.code === code))
+            continue;
+        functions.push({
+            file,
+            label: external_node_path_.posix.basename(code),
+            functionName: textOf(defaults['function-name']),
+            runtime: textOf(defaults['function-runtime']) ?? dotnet_runtimeOf(textOf(defaults['framework'])),
+            architecture: textOf(defaults['function-architecture']) ?? 'x86_64',
+            handler,
+            code,
+            built: "'dotnet lambda package'",
+        });
+    }
+    return { functions, notes };
+}
+/** `net8.0` as `dotnet8`. */
+function dotnet_runtimeOf(framework) {
+    const version = /^net(?<version>\d+)\.0$/.exec(framework ?? '')?.groups?.['version'];
+    return version && `dotnet${version}`;
+}
+//# sourceMappingURL=dotnet.js.map
 ;// CONCATENATED MODULE: ./build/init/find-handlers.js
 /** Files of a repository that look like entry points, each with its folder. */
 
 
-/** A repository with more code than this has its handlers under the usual names, or nobody finds them. */
+/** In repositories with more files of code, only files with usual names are searched. */
 const MAX_FILES = 3000;
 /**
  * The first entry point of every folder; where a folder has none under a usual name, each of its files that is one.
@@ -1365,7 +1715,7 @@ async function findHandlers(project, deep) {
     }
     return [...found.values(), ...others].sort((left, right) => (left.file < right.file ? -1 : 1));
 }
-/** The text of a file, unless it is of a CDK app: what looks like a handler there is a resource, or inline code. */
+/** The text of a file; empty for files of CDK apps, where something like a handler is a resource or inline code. */
 async function find_handlers_codeOf(project, file) {
     const text = await project.read(file);
     return /\baws[-_]cdk\b/.test(text) ? '' : text;
@@ -1375,7 +1725,7 @@ function rank(path) {
 }
 //# sourceMappingURL=find-handlers.js.map
 ;// CONCATENATED MODULE: ./build/init/names.js
-/** Folders that say nothing of what is in them: the one above has the name. */
+/** Folders with meaningless names: the folder above names the function. */
 const NAMELESS = new Set(['src', 'app', 'code', 'lambda', 'function', 'handler', 'source']);
 /**
  * One for each function, in their order: what Lambda calls it, else what the template does, else its folder. One that two
@@ -1413,7 +1763,7 @@ function ownName(folder, repository) {
         parts.pop();
     return parts.at(-1) ?? (NAMELESS.has(repository) ? 'function' : repository);
 }
-/** With what neither a file nor a function may have replaced; undefined where nothing is left. */
+/** Replaces characters that are invalid in names of files or functions; undefined if nothing is left. */
 function safe(name) {
     const kept = name.replace(/[^\w.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
     return kept === '' ? undefined : kept.slice(0, 64);
@@ -1429,7 +1779,7 @@ function numbered(names) {
 }
 //# sourceMappingURL=names.js.map
 ;// CONCATENATED MODULE: ./build/init/node-imports.js
-/** From which folder of the repository a module of Node.js imports. */
+/** Finds the folder of the repository from which a module of Node.js imports. */
 
 
 
@@ -1468,10 +1818,10 @@ var python_imports = __webpack_require__(4820);
 
 
 
-/** Larger packages say what they import in their first modules. */
+/** The first modules show what a larger package imports. */
 const MAX_MODULES = 200;
 async function importsOf(text) {
-    const found = await (0,python_imports/* readPythonImports */.b)(text);
+    const found = await (0,python_imports/* readPythonImports */.bk)(text);
     const absolute = found.filter(({ dots }) => dots === 0);
     return {
         names: new Set(absolute.map(({ module }) => module.split('.')[0] ?? module)),
@@ -1524,7 +1874,7 @@ async function foreignImports(project, folder) {
 }
 //# sourceMappingURL=python-imports.js.map
 ;// CONCATENATED MODULE: ./build/init/python-version.js
-/** From what a project says of the version of Python or Node.js to a runtime. */
+/** Finds the runtime for the version of Python or Node.js that a project states. */
 
 /** The runtime that `.python-version` names (`3.12`, `3.12.4`, `cpython-3.12`), or undefined. */
 function runtimeOfVersionFile(text) {
@@ -1611,7 +1961,7 @@ function bound(condition) {
 
 
 
-/** Packages that make or test a project. No function asks for them when it runs. */
+/** Packages for building or testing a project, which functions do not use at run time. */
 const TOOLS = /^(?:aws[-_.]cdk(?:[-_.].*)?|aws[-_]sam[-_](?:cli|translator)|cdktf.*|pulumi.*|troposphere|chalice|zappa|constructs|awscli(?:-local)?|pytest.*|coverage|tox|nox|moto|black|flake8.*|pylint|isort|mypy|ruff|bandit|pre[-_]commit|checkov|cfn[-_]lint|safety|localstack|pip[-_]tools|sphinx.*|twine|bump2version|ipython|jupyter.*|types[-_].*|boto3[-_]stubs)$/i;
 /** Those that no function's own folder has but an app of theirs. */
 const APPS = /^(?:aws[-_.]cdk.*|cdktf.*|pulumi.*)$/i;
@@ -1689,7 +2039,7 @@ function tomlKeys(text, section) {
 async function namesTools(project, file, tools) {
     return (await namesIn(project, file)).some((name) => tools.test(name));
 }
-/** Whether the function imports something of it. */
+/** Whether the function imports one of its packages. */
 async function isUsed(project, folder, file) {
     const foreign = await foreignImports(project, folder);
     const plain = (name) => name.toLowerCase().replace(/[-.]/g, '_');
@@ -1702,9 +2052,9 @@ async function isUsed(project, folder, file) {
 }
 //# sourceMappingURL=requirements-choice.js.map
 ;// CONCATENATED MODULE: ./build/init/self-packaging.js
-/** Frameworks that pack their functions by themselves. */
+/** Recognises frameworks that make their own packages. */
 
-/** A note on each, for there is no folder that could be named. */
+/** A note on each, because there is no folder to pack. */
 function selfPackaging({ paths }) {
     return paths.flatMap((path) => {
         const name = external_node_path_.posix.basename(path);
@@ -1721,14 +2071,14 @@ function selfPackaging({ paths }) {
 }
 //# sourceMappingURL=self-packaging.js.map
 ;// CONCATENATED MODULE: ./build/init/serverless-variables.js
-/** The variables of the Serverless Framework, as far as its files say what they stand for. */
+/** Resolves variables of the Serverless Framework, as far as the files determine them. */
 
 
 
 const serverless_variables_MAX_DEPTH = 20;
 /** A variable without another in it. */
 const VARIABLE = /\$\{(?<body>[^${}]*)\}/;
-/** Not resolved: stands for itself, and must not be found again. */
+/** Stands for an unresolved variable, so that it is not matched again. */
 const UNKNOWN = '\u0000';
 /**
  * @param folder of the service, relative to the repository
@@ -1829,6 +2179,7 @@ function at(value, path) {
 
 
 
+
 /** Where a function is set to run when nothing says so, as in the framework. */
 const STAGE = 'dev';
 /** Reads every service of the repository. */
@@ -1910,6 +2261,7 @@ async function readService(project, path, service) {
             handler: withoutFolder(handler, folder),
             code: 'code' in placed ? placed.code : undefined,
             exclude: excluded([...patternsOf(whole), ...patternsOf(packed)]),
+            layers: cloudformation_layersOf([own['layers'] ?? provider['layers'] ?? []].flat()),
             requirements: fileName && pathWithin(external_node_path_.posix.dirname(path), external_node_path_.posix.join(folder, fileName)),
         });
     }
@@ -1966,11 +2318,11 @@ function excluded(patterns) {
 }
 //# sourceMappingURL=serverless.js.map
 ;// CONCATENATED MODULE: ./build/init/terraform-values.js
-/** Terraform's expressions, as far as its files alone say what they come to. */
+/** Evaluates Terraform's expressions, as far as its files alone determine them. */
 
 
 
-/** A reference to what exists when Terraform has run, by its parts: `data`, `archive_file`, `x`, `output_path`. */
+/** A reference to a value that exists only after Terraform has run, by its parts: `data`, `archive_file`, `x`, `output_path`. */
 class Reference {
     parts;
     constructor(parts) {
@@ -2273,7 +2625,9 @@ function terraform_functionsOf(surroundings, module, given, depth) {
                         // A reference means something here alone.
                         return [
                             name,
-                            one instanceof Reference ? archiveOf(surroundings.root, module, one, inner) : one,
+                            one instanceof Reference
+                                ? archiveOf(surroundings.root, module, { file: one, scope: inner })
+                                : one,
                         ];
                     }));
                     readings.push(terraform_functionsOf(surroundings, called, passed, depth + 1));
@@ -2349,7 +2703,10 @@ function resourceFunction(surroundings, module, block, scope) {
         return imageReading(where);
     }
     const notes = [];
-    const archive = archiveOf(surroundings.root, module, value('filename') ?? value('s3_key'), scope);
+    const archive = archiveOf(surroundings.root, module, {
+        file: value('filename') ?? value('s3_key'),
+        scope,
+    });
     let code;
     if (archive !== undefined && archive.path === undefined) {
         return { functions: [], notes: [`${where} has its code in Terraform: nothing to pack.`] };
@@ -2377,8 +2734,19 @@ function stated(block, label, value, rest) {
         functionName: textOf(value('function_name')),
         runtime: textOf(value('runtime')),
         handler: textOf(value('handler')),
+        layers: terraform_layersOf(block, value('layers')),
         ...rest,
     };
+}
+/** What is not known before Terraform runs, by what makes it. */
+function terraform_layersOf(block, value) {
+    const node = block.attributes.get('layers');
+    if (node === undefined)
+        return undefined;
+    if (!Array.isArray(value))
+        return [node.text.replace(/\s+/g, ' ')];
+    const names = value.map((one) => one instanceof Reference ? one.parts.join('.') : (textOf(one) ?? node.text.replace(/\s+/g, ' ')));
+    return names.length === 0 ? undefined : [...new Set(names)];
 }
 /** The source of an archive. */
 class Archive {
@@ -2391,7 +2759,7 @@ class Archive {
     }
 }
 /** The source of a function's package file: an archive by reference, or by its path. */
-function archiveOf(root, module, file, scope, depth = 0) {
+function archiveOf(root, module, { file, scope }, depth = 0) {
     if (file instanceof Archive)
         return file;
     const archives = module.blocks.filter(({ labels: [type] }) => type === 'archive_file');
@@ -2414,7 +2782,7 @@ function archiveOf(root, module, file, scope, depth = 0) {
     if (type === 'archive_file')
         return madeOf(root, target, instanceScope(target, scope));
     return /^aws_s3_(?:bucket_)?object$/.test(type ?? '')
-        ? archiveOf(root, module, valueIn(target, scope)('source'), scope, depth + 1)
+        ? archiveOf(root, module, { file: valueIn(target, scope)('source'), scope }, depth + 1)
         : undefined;
 }
 function madeOf(root, archive, scope) {
@@ -2497,6 +2865,7 @@ function moduleFunction({ root }, block, value) {
 
 
 
+
 /** The runtime for each language if nothing states one. */
 const STANDARD_RUNTIMES = {
     python: 'python3.13',
@@ -2508,12 +2877,13 @@ const PATTERN_CHARACTERS = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
 /** @param repository the name of the repository's own directory */
 async function detectFunctions(repository, project) {
     const apps = await readCdk(project);
-    const said = mergeReadings([
+    const templates = mergeReadings([
         await readTemplates(project),
         await readServices(project),
         await readTerraform(project),
         { ...apps, functions: await withSynthesised(project, apps.functions) },
     ]);
+    const said = mergeReadings([templates, await readDotnet(project, templates.functions)]);
     const handlers = await findHandlers(project, said.functions.length === 0);
     const packed = said.hasImages ? withoutImages(project, handlers) : handlers;
     const { seen, notes: copies } = await withoutCopies(project, packed);
@@ -2531,19 +2901,19 @@ async function detectFunctions(repository, project) {
             notes.push(`${one.file}: the code of ${name} was not found; add it by hand.`);
         }
     }
-    const templates = [...new Set(said.functions.map(({ file }) => external_node_path_.posix.dirname(file)))];
+    const folders = [...new Set(said.functions.map(({ file }) => external_node_path_.posix.dirname(file)))];
     const others = seen.filter(({ directory }) => !placed.some((one) => isBelow(directory, one.directory) || isBelow(one.directory, directory)));
-    const meant = (one) => lost > 0 || !templates.some((folder) => isBelow(one.directory, folder));
+    const meant = (one) => lost > 0 || !folders.some((folder) => isBelow(one.directory, folder));
     for (const one of outermost(others)) {
         if (meant(one))
             placed.push(await placeSeen(project, one));
         else
             notes.push(`${one.file} looks like a handler, but no template names it; it was left out.`);
     }
-    const kept = placed.filter(({ directory }) => {
-        if (!PATTERN_CHARACTERS.test(directory))
+    const kept = placed.filter(({ directory, file }) => {
+        if (!PATTERN_CHARACTERS.test(file ?? directory))
             return true;
-        notes.push(`The folder ${JSON.stringify(directory)} contains characters with a special meaning in a config; add it by hand.`);
+        notes.push(`${file === undefined ? 'The folder' : 'The file'} ${JSON.stringify(file ?? directory)} contains characters with a special meaning in a config; add it by hand.`);
         return false;
     });
     kept.sort((left, right) => compare(left.directory, right.directory) || compare(left.near, right.near));
@@ -2606,7 +2976,8 @@ function placeStated(project, stated, seen, functions) {
         near: isBelow(near, directory) && project.kindOf(near) === 'folder' ? near : directory,
         handler,
         stated,
-        exclude: isFile ? ['/*', `!/${external_node_path_.posix.basename(code)}`] : stated.exclude,
+        file: isFile ? code : undefined,
+        exclude: isFile ? undefined : stated.exclude,
         before: kind === undefined ? `${code} does not exist yet: build it first` : before(project, stated, directory),
     };
 }
@@ -2702,7 +3073,7 @@ async function placeSeen(project, { directory, file, handler }) {
 }
 /** With what lies beside it: runtime, requirements, packages of Node.js. */
 async function completed(project, placed, name, notes) {
-    const { directory, near, handler, stated, exclude, before: first } = placed;
+    const { directory, near, handler, stated, file, exclude, before: first } = placed;
     const meant = stated?.runtime ?? (await runtimeNear(project, handler.language, near));
     const named = target/* RUNTIMES */.aC.find((runtime) => runtime === meant);
     if (named === undefined)
@@ -2727,12 +3098,14 @@ async function completed(project, placed, name, notes) {
         directory,
         name,
         handler,
+        file,
         requirements,
         runtime: named ?? STANDARD_RUNTIMES[handler.language],
         architecture: target/* ARCHITECTURES */.Xe.find((one) => one === stated?.architecture) ?? 'x86_64',
         npm: handler.language === 'nodejs' && project.has(external_node_path_.posix.join(directory, 'package-lock.json')),
         exclude,
         origin: stated?.file,
+        layers: stated?.layers,
         otherRuntime: named === undefined ? meant : undefined,
         before: first,
     };
@@ -2771,7 +3144,7 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/util/ports.js
 var ports = __webpack_require__(2701);
 ;// CONCATENATED MODULE: ./build/init/listing.js
-/** The files of a repository: what git would take, or, without git, all that is nobody else's. */
+/** Lists the files of a repository: those that git tracks or would add, or, without git, all but vendored ones. */
 
 
 
@@ -2779,7 +3152,7 @@ var ports = __webpack_require__(2701);
 
 
 
-/** Folders that hold other people's code, or nothing that is written by hand. */
+/** Folders with vendored or generated files. */
 const FOREIGN = new Set([
     'node_modules',
     'site-packages',
@@ -2790,9 +3163,9 @@ const FOREIGN = new Set([
     'build',
     'dist',
 ]);
-/** Folders of what is for tests, unless a repository has its functions there. */
+/** Folders for tests, unless a repository has its functions only there. */
 const FOR_TESTS = /(?:^|\/)(?:tests?|__tests__)\//;
-/** Paths without those that lie among tests. */
+/** Paths without those in folders for tests. */
 function withoutTests(paths) {
     return paths.filter((path) => !FOR_TESTS.test(path));
 }
@@ -2800,7 +3173,7 @@ function withoutTests(paths) {
 function isForeign(folder) {
     return ((folder.startsWith('.') && folder !== '.chalice') || FOREIGN.has(folder) || folder.endsWith('.egg-info'));
 }
-/** More than this is no repository one would want a guess about. */
+/** More files than a repository has whose functions can be guessed. */
 const listing_MAX_FILES = 200_000;
 /**
  * Paths of files below a directory, POSIX and relative to it, sorted; without what git ignores and without vendored
@@ -2825,7 +3198,7 @@ function isFile(path) {
         return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
     }
     catch {
-        // A link in a circle, or a folder that nobody may look into.
+        // A circular link, or an unreadable folder.
         return false;
     }
 }
@@ -2877,7 +3250,7 @@ var table = __webpack_require__(1769);
 // EXTERNAL MODULE: ./build/settings/values.js
 var values = __webpack_require__(9416);
 ;// CONCATENATED MODULE: ./build/settings/arguments.js
-/** Settings back as a command line, for people who want to repeat a build. */
+/** Turns settings back into a command line, so that people can repeat a build. */
 
 
 
@@ -2935,7 +3308,7 @@ function withoutValues(flags) {
 const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
 /** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
 const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
-/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+/** Quotes a word for bash. Invisible characters become escapes, so that people copy what they see. */
 function shellQuoted(word) {
     if (/^[\w@%+=:,./-]+$/.test(word))
         return word;
@@ -3003,7 +3376,7 @@ jobs:
   build:
     runs-on: ubuntu-latest
     permissions:
-      actions: read # whether other branches have deployed
+      actions: read # to see deploys from other branches
       contents: read
     outputs:
       any-changed: \${{ steps.lambda.outputs.any-changed }}
@@ -3016,7 +3389,7 @@ ${preparation(functions)}      - id: lambda
         uses: ${ACTION}@${ACTION_REF}
         with:
           config: ${names/* CONFIG_FILE */.g}
-          # What is deployed there is known from the record that the job below leaves.
+          # The job below records each deploy; the next build compares with that record.
           baseline: cache
           environment: production
           record: never
@@ -3028,7 +3401,7 @@ ${preparation(functions)}      - id: lambda
 
   deploy:
     needs: build
-    # A matrix must not be empty. Without a role there is nobody to deploy as.
+    # An empty matrix is an error. Without AWS_ROLE_ARN, nothing is deployed.
     if: >-
       needs.build.outputs.any-changed == 'true' && vars.AWS_ROLE_ARN != '' &&
       github.event_name != 'pull_request' && github.ref_name == ${expressionText(branch)}
@@ -3071,7 +3444,7 @@ function preparation(functions) {
         .flatMap(([, commands]) => commands);
     const folders = new Set(functions.filter(({ npm }) => npm).map(({ directory }) => directory));
     const npm = [...folders].map((directory) => `npm ci --omit=dev --ignore-scripts --prefix ${shellQuoted(directory)}`);
-    return workflow_text_step('Install what reads the lock files', tools) + workflow_text_step('Install Node.js packages', npm);
+    return workflow_text_step('Install tools that read lock files', tools) + workflow_text_step('Install Node.js packages', npm);
 }
 function workflow_text_step(name, commands) {
     if (commands.length === 0)
@@ -3097,7 +3470,7 @@ function expressionText(text) {
 
 
 
-/** Handlers and settings stand in the first part of a file; no template is larger. */
+/** Handlers and settings are in the first part of a file; no template is larger. */
 const MAX_READ = 2 * 1024 * 1024;
 /**
  * Looks for functions and makes the texts. Nothing is written.
@@ -3136,7 +3509,7 @@ async function ignoreNotes(directory, signal) {
 }
 /** Existing workflows that skip the deploy in a green job. */
 function conditionNotes(directory) {
-    return (0,workflow_conditions/* unmetConditions */.k)(directory).map((found) => `an 'if:' reads a step, job or output that does not exist, so what it guards never runs: ${found}`);
+    return (0,workflow_conditions/* unmetConditions */.k)(directory).map((found) => `an 'if:' reads a step, job or output that does not exist, so GitHub always skips that step or job: ${found}`);
 }
 function projectOf(directory, paths) {
     const files = new Set(paths);
@@ -3171,7 +3544,7 @@ async function beginningOf(directory, path) {
             .replace(/^\uFEFF/, '');
     }
     catch (error) {
-        // Gone since it was listed, or named by a template alone.
+        // Removed since it was listed, or only named by a template.
         if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
             return '';
         throw new errors/* LambdaZipError */.dk('source', `${(0,util_text/* quoted */.TL)(path)} ${(0,errors/* cannotBeRead */.xF)(error)}`, {
@@ -3271,7 +3644,7 @@ async function runInit({ values, positionals }, signal) {
     if (directory === '')
         throw new errors/* LambdaZipError */.dk('usage', 'init takes one directory, the repository');
     const { functions, files, notes } = await propose(directory, signal);
-    const found = functions.map(({ name, directory: folder }) => `${(0,util_text/* printable */.g$)(name)} (${(0,util_text/* printable */.g$)(folder)})`);
+    const found = functions.map(({ name, directory: folder, file }) => `${(0,util_text/* printable */.g$)(name)} (${(0,util_text/* printable */.g$)(file ?? folder)})`);
     const seen = [
         `${(0,util_text/* count */.U9)(functions.length, 'function')}: ${found.join(', ')}`,
         ...taken(functions),
@@ -3390,15 +3763,16 @@ const ACTION_OUTPUTS = {
     'mark-deployed': { sha256: { help: 'Recorded SHA-256, in hexadecimal.' } },
     plan: {
         matrix: {
-            help: "JSON for 'strategy.matrix': every job has 'shard', a number from 1, and 'functions', names for the input of that name.",
+            help: "JSON for 'strategy.matrix': every job has 'shard', a number from 1, and 'functions', the names for the input 'functions'.",
         },
     },
 };
 //# sourceMappingURL=action-outputs.js.map
 ;// CONCATENATED MODULE: ./build/inspect/workflow-conditions.js
 /**
- * Finds conditions of workflows that never hold. An `if:` that reads a step, job or output that does not exist gets an empty text, so
- * GitHub skips what it guards, and the job stays green. A condition may also read one through a job's `outputs` or a step's `env`.
+ * Finds conditions of workflows that never hold. An `if:` that reads a step, job or output that does not exist gets an
+ * empty text, so GitHub skips what it guards, and the job stays green. A condition may also read one through a job's
+ * `outputs` or a step's `env`.
  */
 
 
@@ -3406,17 +3780,20 @@ const ACTION_OUTPUTS = {
 
 
 const WORKFLOWS = '.github/workflows';
-/** No workflow that people write is larger. */
+/** Larger than any workflow that people write. */
 const MAX_BYTES = 1024 * 1024;
-/** A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
+/**
+ * A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`,
+ * `steps['package']`, `needs.build`.
+ */
 const REFERENCE = /'(?:[^']|'')*'|(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])(?:\s*\.\s*outputs\s*(?:\.\s*(?<output>[A-Za-z_][\w-]*)|\[\s*'(?<quoted>[^']+)'\s*\]))?/g;
 /** An expression inside other text. */
 const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
-/** This action and those beside it, whoever's copy of it: `OWNER/reproducible-lambda-zip/plan@v1`. */
+/** This action and those beside it, under any owner: `OWNER/reproducible-lambda-zip/plan@v1`. */
 const OURS = /(?:^|\/)reproducible-lambda-zip(?:\/(?<part>[\w-]+))?@/;
 /**
- * References to missing steps, jobs and outputs in conditions of workflows that use this action, directly or through another workflow
- * of the repository; each printable: `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
+ * References to missing steps, jobs and outputs in conditions of workflows that use this action, directly or through
+ * another workflow of the repository; each printable: `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
  *
  * @param directory the repository
  */
@@ -3440,7 +3817,7 @@ function workflowFiles(directory) {
         return names.sort().map((name) => `${WORKFLOWS}/${name}`);
     }
     catch {
-        // No folder, no workflows.
+        // Without the folder there are no workflows.
         return [];
     }
 }
@@ -3566,521 +3943,6 @@ function vainReference(groups, known) {
         : `${context}.${name}.outputs.${output}`;
 }
 //# sourceMappingURL=workflow-conditions.js.map
-
-/***/ }),
-
-/***/ 2468:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isProvidedModule)
-/* harmony export */ });
-/**
- * What the Python runtimes bring beside the standard library. AWS says that they include boto3 and its dependencies, and gives no
- * list; what the runtime's own client (awslambdaric) needs is there as well. Whether a package may count on it is for its owner
- * to say: versions move with the runtime.
- *
- * @see https://docs.aws.amazon.com/lambda/latest/dg/python-package.html
- */
-const PROVIDED = new Set([
-    'boto3',
-    'botocore',
-    's3transfer',
-    'jmespath',
-    'dateutil',
-    'urllib3',
-    // What dateutil needs.
-    'six',
-    'awslambdaric',
-    // What awslambdaric needs.
-    'simplejson',
-    'snapshot_restore_py',
-    // In Lambda's images; to install more with at run time.
-    'pip',
-]);
-/** Beside pip, until Python 3.12 took it out. */
-const WITH_SETUPTOOLS = new Set(['setuptools', 'pkg_resources', '_distutils_hack']);
-/**
- * Whether a runtime brings a module of a package, by its first name.
- *
- * @param minor the runtime's Python; without one, whether any brings it
- */
-function isProvidedModule(name, minor) {
-    return PROVIDED.has(name) || (WITH_SETUPTOOLS.has(name) && (minor === undefined || minor < 12));
-}
-//# sourceMappingURL=python-provided.js.map
-
-/***/ }),
-
-/***/ 586:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ isStandardModule)
-/* harmony export */ });
-/**
- * The standard library of Python 3.6 to 3.14: the names of its modules. Written by scripts/python-modules.mjs.
- */
-/** Those that every version has. */
-const ALWAYS = new Set(`__future__ __main__ _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp
-  _codecs_kr _codecs_tw _collections _collections_abc _compat_pickle _compression _csv _ctypes _curses _curses_panel
-  _datetime _decimal _elementtree _functools _heapq _imp _io _json _locale _lsprof _lzma _markupbase _md5
-  _multibytecodec _multiprocessing _opcode _operator _osx_support _pickle _posixsubprocess _pydecimal _pyio _random
-  _sha1 _sha3 _signal _sitebuiltins _socket _sqlite3 _sre _ssl _stat _string _strptime _struct _symtable _thread
-  _threading_local _tkinter _tracemalloc _warnings _weakref _weakrefset abc antigravity argparse array ast asyncio
-  atexit base64 bdb binascii bisect builtins bz2 cProfile calendar cmath cmd code codecs codeop collections colorsys
-  compileall concurrent configparser contextlib copy copyreg csv ctypes curses datetime dbm decimal difflib dis doctest
-  email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc
-  genericpath getopt getpass gettext glob grp gzip hashlib heapq hmac html http idlelib imaplib importlib inspect io
-  ipaddress itertools json keyword linecache locale logging lzma mailbox marshal math mimetypes mmap modulefinder
-  multiprocessing netrc ntpath nturl2path numbers opcode operator optparse os pathlib pdb pickle pickletools pkgutil
-  platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat
-  queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil
-  signal site smtplib socket socketserver sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string
-  stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile tempfile termios textwrap this threading
-  time timeit tkinter token tokenize trace traceback tracemalloc tty turtle turtledemo types typing unicodedata
-  unittest urllib uuid venv warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib`.split(/\s+/));
-/** The first and the last minor version that has one of the others. */
-const SOMETIMES = {
-    _abc: [7, 99],
-    _aix_support: [9, 99],
-    _android_support: [13, 99],
-    _bootlocale: [0, 9],
-    _bootsubprocess: [9, 11],
-    _colorize: [13, 99],
-    _contextvars: [7, 99],
-    _crypt: [0, 12],
-    _ctypes_test: [0, 9],
-    _dbm: [10, 99],
-    _dummy_thread: [0, 8],
-    _frozen_importlib: [10, 99],
-    _frozen_importlib_external: [10, 99],
-    _gdbm: [10, 99],
-    _hashlib: [7, 99],
-    _interpchannels: [13, 99],
-    _interpqueues: [13, 99],
-    _interpreters: [13, 99],
-    _ios_support: [13, 99],
-    _opcode_metadata: [13, 99],
-    _peg_parser: [9, 9],
-    _posixshmem: [8, 99],
-    _py_abc: [7, 99],
-    _pydatetime: [12, 99],
-    _pylong: [12, 99],
-    _pyrepl: [13, 99],
-    _queue: [7, 99],
-    _scproxy: [10, 99],
-    _sha2: [12, 99],
-    _sha256: [0, 11],
-    _sha512: [0, 11],
-    _statistics: [8, 99],
-    _suggestions: [13, 99],
-    _sysconfig: [13, 99],
-    _testbuffer: [0, 9],
-    _testcapi: [0, 9],
-    _testimportmultiple: [0, 9],
-    _testinternalcapi: [8, 9],
-    _testmultiphase: [0, 9],
-    _tokenize: [11, 99],
-    _typing: [11, 99],
-    _uuid: [7, 99],
-    _xxsubinterpreters: [8, 9],
-    _xxtestfuzz: [7, 9],
-    _zoneinfo: [9, 99],
-    aifc: [0, 12],
-    annotationlib: [14, 99],
-    asynchat: [0, 11],
-    asyncore: [0, 11],
-    audioop: [0, 12],
-    binhex: [0, 10],
-    cgi: [0, 12],
-    cgitb: [0, 12],
-    chunk: [0, 12],
-    compression: [14, 99],
-    contextvars: [7, 99],
-    crypt: [0, 12],
-    dataclasses: [7, 99],
-    distutils: [0, 11],
-    dummy_threading: [0, 8],
-    formatter: [0, 9],
-    graphlib: [9, 99],
-    imghdr: [0, 12],
-    imp: [0, 11],
-    lib2to3: [0, 12],
-    macpath: [0, 7],
-    macurl2path: [0, 6],
-    mailcap: [0, 12],
-    nis: [0, 12],
-    nntplib: [0, 12],
-    ossaudiodev: [0, 12],
-    parser: [0, 9],
-    pipes: [0, 12],
-    smtpd: [0, 11],
-    sndhdr: [0, 12],
-    spwd: [0, 12],
-    sunau: [0, 12],
-    symbol: [0, 9],
-    telnetlib: [0, 12],
-    tomllib: [11, 99],
-    uu: [0, 12],
-    xdrlib: [0, 12],
-    xxlimited: [0, 9],
-    xxsubtype: [0, 9],
-    zoneinfo: [9, 99],
-};
-/** Those of Windows alone. */
-const WINDOWS = new Set([
-    '_msi',
-    '_overlapped',
-    '_winapi',
-    '_wmi',
-    'msilib',
-    'msvcrt',
-    'nt',
-    'winreg',
-    'winsound',
-]);
-/**
- * Whether Python has a module of its own by a name without dots.
- *
- * @param minor the minor version of a Python on Linux; without one, whether any has it on any system
- */
-function isStandardModule(name, minor) {
-    if (ALWAYS.has(name))
-        return true;
-    if (WINDOWS.has(name))
-        return minor === undefined;
-    const range = Object.hasOwn(SOMETIMES, name) ? SOMETIMES[name] : undefined;
-    if (range === undefined)
-        return false;
-    return minor === undefined || (minor >= range[0] && minor <= range[1]);
-}
-//# sourceMappingURL=python-standard.js.map
-
-/***/ }),
-
-/***/ 6100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ leadingText)
-/* harmony export */ });
-/** The beginning of a program, for what stands in it at the top: to parse all of a large library would take seconds. */
-/**
- * The text up to the last line, and what belongs to it, that begins with something; empty where none does.
- *
- * @param begins what a line begins with, with the flags `gm`
- */
-function leadingText(text, begins) {
-    let end = 0;
-    for (const match of text.matchAll(begins))
-        end = match.index + match[0].length;
-    if (end === 0)
-        return '';
-    // What is further in, and what closes a bracket, goes on with what stands before it.
-    const next = /\n(?=[^\s)\]}#])/g;
-    next.lastIndex = end;
-    const found = next.exec(text);
-    return found === null ? text : text.slice(0, found.index + 1);
-}
-//# sourceMappingURL=leading.js.map
-
-/***/ }),
-
-/***/ 9565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nh: () => (/* binding */ nodesOf),
-/* harmony export */   Y_: () => (/* binding */ children),
-/* harmony export */   Zt: () => (/* binding */ parseSyntax),
-/* harmony export */   kQ: () => (/* binding */ readSyntax)
-/* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
-/* harmony import */ var _util_program_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4751);
-/** Syntax trees of programs and of Terraform. Nothing is run: the parsers are WebAssembly and see text alone. */
-
-
-/** The grammar's file of each language. TypeScript's takes JavaScript as well. */
-const GRAMMARS = {
-    python: 'tree-sitter-python.wasm',
-    typescript: 'tree-sitter-typescript.wasm',
-    terraform: 'tree-sitter-terraform.wasm',
-};
-const parsers = new Map();
-/** The tree of a text. What has errors has a tree as well, with the errors in it. */
-async function parseSyntax(grammar, text) {
-    let parser = parsers.get(grammar);
-    if (parser === undefined) {
-        parser = load(grammar);
-        parsers.set(grammar, parser);
-    }
-    return (await parser).parse(text)?.rootNode;
-}
-async function load(grammar) {
-    // As it is published: the bundler breaks how it asks for Node.js's own modules.
-    const program = (0,node_url__WEBPACK_IMPORTED_MODULE_0__.pathToFileURL)(parserFile('web-tree-sitter.js')).href;
-    const { Language, Parser } = await import(
-    /* webpackIgnore: true */ program);
-    await Parser.init({ locateFile: parserFile });
-    const parser = new Parser();
-    parser.setLanguage(await Language.load(parserFile(GRAMMARS[grammar])));
-    return parser;
-}
-/** Beside this program; the action, released, has them beside the command line. */
-function parserFile(file) {
-    return (0,_util_program_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedFile */ .Q)(import.meta.url, 'cli', file);
-}
-/** What is read off the tree of a text, which is let go of afterwards: of many texts, each has its memory for itself. */
-async function readSyntax(grammar, text, read) {
-    const root = await parseSyntax(grammar, text);
-    if (root === undefined)
-        return undefined;
-    try {
-        return read(root);
-    }
-    finally {
-        root.tree.delete();
-    }
-}
-/** Every node of a type, in the order of the text. */
-function nodesOf(root, ...types) {
-    return root.descendantsOfType([...types]).filter((node) => node !== null);
-}
-/** What may stand anywhere, and means nothing. */
-const EXTRAS = new Set(['comment', 'line_continuation']);
-/** The named nodes below one, without comments and the backslashes that lines end in. */
-function children(node) {
-    return node.namedChildren.filter((child) => child !== null && !EXTRAS.has(child.type));
-}
-//# sourceMappingURL=parse.js.map
-
-/***/ }),
-
-/***/ 4820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ readLeadingImports),
-  b: () => (/* binding */ readPythonImports)
-});
-
-// EXTERNAL MODULE: ./build/syntax/leading.js
-var syntax_leading = __webpack_require__(6100);
-// EXTERNAL MODULE: ./build/syntax/parse.js
-var parse = __webpack_require__(9565);
-;// CONCATENATED MODULE: ./build/syntax/python-conditions.js
-
-/**
- * Whether a branch runs for certain.
- *
- * @param part of the statement: the block behind `if`, or one of its `elif` and `else` clauses
- * @param version of the Python that runs it, where it is known
- */
-function isTaken(statement, part, version) {
-    // All conditions before it are false, and its own is true.
-    const first = conditionValue(statement.childForFieldName('condition'), version);
-    if (part.type === 'block')
-        return first === true;
-    if (first !== false)
-        return false;
-    for (const clause of (0,parse/* children */.Y_)(statement)) {
-        if (clause.type !== 'elif_clause' && clause.type !== 'else_clause')
-            continue;
-        const own = clause.type === 'else_clause' || conditionValue(clause.childForFieldName('condition'), version);
-        if (clause.id === part.id)
-            return own === true;
-        if (own !== false)
-            return false;
-    }
-    return false;
-}
-function conditionValue(node, version) {
-    if (node === null)
-        return undefined;
-    switch (node.type) {
-        case 'parenthesized_expression':
-            return conditionValue((0,parse/* children */.Y_)(node)[0] ?? null, version);
-        case 'not_operator': {
-            const value = conditionValue(node.childForFieldName('argument'), version);
-            return value === undefined ? undefined : !value;
-        }
-        case 'true':
-            return true;
-        case 'false':
-            return false;
-        default:
-            return valueOfText(node.text.replace(/\s+/g, '').replaceAll('"', "'"), version);
-    }
-}
-/** Conditions that are written in a few ways only. */
-function valueOfText(text, version) {
-    if (/^(?:\w+\.)?TYPE_CHECKING$/.test(text))
-        return false;
-    if (/^(?:six\.|sys\.)?PY2$/.test(text))
-        return false;
-    if (/^(?:six\.)?PY3$/.test(text))
-        return true;
-    if (text === "__name__=='__main__'")
-        return false;
-    const system = /^(?:sys\.)?platform(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
-    if (system !== undefined)
-        return (system['name'] === 'linux') === (system['operator'] === '==');
-    const begins = /^sys\.platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
-    if (begins !== undefined)
-        return 'linux'.startsWith(begins);
-    const os = /^os\.name(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
-    if (os !== undefined)
-        return (os['name'] === 'posix') === (os['operator'] === '==');
-    return version === undefined ? undefined : comparedVersion(text, version);
-}
-/** `sys.version_info >= (3, 11)`, and the same of its first number alone. */
-function comparedVersion(text, [major, minor]) {
-    const groups = /^(?:sys\.)?version_info(?<part>\[0\]|\[:2\]|\.major)?(?<operator>>=|<=|==|!=|>|<)\(?(?<major>\d+)(?:,(?<minor>\d+))?(?<patch>,\d+)*,?\)?$/.exec(text)?.groups;
-    if (groups === undefined)
-        return undefined;
-    const { part, operator = '', patch } = groups;
-    const asked = [
-        Number(groups['major']),
-        groups['minor'] === undefined ? -1 : Number(groups['minor']),
-    ];
-    const isMajorAlone = part === '[0]' || part === '.major';
-    // A patch counts where major and minor do not decide.
-    if (patch !== undefined && asked[0] === major && asked[1] === minor)
-        return undefined;
-    const order = major - asked[0] || (isMajorAlone ? 0 : minor - asked[1]);
-    switch (operator) {
-        case '>=':
-            return order >= 0;
-        case '>':
-            // What is longer is greater: 3.11.4 > (3, 11).
-            return part === undefined ? order >= 0 : order > 0;
-        case '<=':
-            return part === undefined ? order < 0 : order <= 0;
-        case '<':
-            return order < 0;
-        default:
-            return part === undefined ? undefined : (order === 0) === (operator === '==');
-    }
-}
-//# sourceMappingURL=python-conditions.js.map
-;// CONCATENATED MODULE: ./build/syntax/python-imports.js
-
-
-
-/** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
-async function readPythonImports(text, version) {
-    return (await (0,parse/* readSyntax */.kQ)('python', text, (root) => importsIn(root, version))) ?? [];
-}
-/**
- * As {@link readPythonImports}, up to the last import that stands at the beginning of a line. What stands further in, behind
- * it, belongs to functions for the most part.
- */
-async function readLeadingImports(text, version) {
-    const leading = (0,syntax_leading/* leadingText */.S)(text, /^(?:import|from)[ \t]/gm);
-    if (leading === '')
-        return [];
-    const found = await (0,parse/* readSyntax */.kQ)('python', leading, (root) => root.hasError ? undefined : importsIn(root, version));
-    // It was cut in the middle of a string that has such lines.
-    return found ?? readPythonImports(text, version);
-}
-function importsIn(root, version) {
-    return (0,parse/* nodesOf */.Nh)(root, 'import_statement', 'import_from_statement').flatMap((node) => {
-        const line = node.startPosition.row + 1;
-        const certain = isCertain(node, version);
-        if (node.type === 'import_statement') {
-            return (0,parse/* children */.Y_)(node).map((one) => ({
-                module: dotted(one.type === 'aliased_import' ? one.childForFieldName('name') : one),
-                dots: 0,
-                names: undefined,
-                line,
-                certain,
-            }));
-        }
-        const from = node.childForFieldName('module_name');
-        const text = (from?.text ?? '').replace(/\s/g, '');
-        const dots = /^\.*/.exec(text)?.[0].length ?? 0;
-        return [{ module: text.slice(dots), dots, names: namesAsked(node, from), line, certain }];
-    });
-}
-function dotted(node) {
-    return (node?.text ?? '').replace(/\s/g, '');
-}
-function namesAsked(node, from) {
-    return (0,parse/* children */.Y_)(node)
-        .filter((child) => child.id !== from?.id)
-        .map((child) => {
-        if (child.type === 'wildcard_import')
-            return '*';
-        return dotted(child.type === 'aliased_import' ? child.childForFieldName('name') : child);
-    });
-}
-/** Whether all that stands around a statement lets it run, and its failure through. */
-function isCertain(statement, version) {
-    let inner = statement;
-    for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
-        switch (node.type) {
-            case 'module':
-                return true;
-            case 'block':
-            case 'class_definition':
-            case 'decorated_definition':
-            case 'finally_clause':
-                continue;
-            case 'else_clause':
-            case 'elif_clause':
-                // Their statement decides.
-                if (node.parent?.type !== 'if_statement')
-                    return false;
-                continue;
-            case 'if_statement':
-                if (!isTaken(node, inner, version))
-                    return false;
-                continue;
-            case 'try_statement':
-                if (!letsThrough(node, inner))
-                    return false;
-                continue;
-            case 'with_statement':
-                if (!/^with\s+warnings\s*\.\s*catch_warnings\b/.test(node.text))
-                    return false;
-                continue;
-            default:
-                return false;
-        }
-    }
-    return false;
-}
-/** Classes that catch what a failed import throws. */
-const CATCHING = /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/;
-/** Whether a failure in a part of a `try` gets out of it. */
-function letsThrough(node, part) {
-    if (part.type === 'finally_clause')
-        return true;
-    if (part.type !== 'block')
-        return false;
-    return (0,parse/* children */.Y_)(node)
-        .filter(({ type }) => type === 'except_clause' || type === 'except_group_clause')
-        .every((clause) => {
-        const parts = (0,parse/* children */.Y_)(clause);
-        const body = parts.find(({ type }) => type === 'block');
-        const caught = parts.filter((one) => one !== body);
-        const isCatching = caught.length === 0 || caught.some((one) => isUnknown(one) || CATCHING.test(one.text));
-        return !isCatching || (body !== undefined && endsInRaise(body));
-    });
-}
-/** Whether what is caught is a value of the program, whose classes nobody knows. */
-function isUnknown(node) {
-    return !/^[\s(]*[A-Z]\w*[a-z]/.test(node.text.replace(/^\w+\s*\.\s*/, ''));
-}
-/** It catches and throws again, or ends the program: then the import has to be there. */
-function endsInRaise(block) {
-    const last = (0,parse/* children */.Y_)(block).at(-1);
-    return last !== undefined && (last.type === 'raise_statement' || /^(?:sys\.)?exit\(/.test(last.text));
-}
-//# sourceMappingURL=python-imports.js.map
 
 /***/ })
 
