@@ -315,7 +315,8 @@ def sets():
 
   test('an installed package that adds to the path may have its modules there', async () => {
     const tree = app('import deps.vendoring');
-    const adds = 'import os, sys\nsys.path.append(os.path.dirname(__file__) + "/_vendor")\nimport packaging\n';
+    const adds =
+      'import os, sys\nsys.path.append(os.path.dirname(__file__) + "/_vendor")\nimport packaging\n';
     expect(await foundIn({ ...tree, 'deps/vendoring.py': adds })).toEqual([]);
   });
 
