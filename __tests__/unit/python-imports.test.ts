@@ -313,6 +313,13 @@ def sets():
     expect(await foundIn({ ...tree, 'shop/_build.py': 'import sys\n' })).toHaveLength(2);
   });
 
+  test('an installed package that adds to the path may have its modules there', async () => {
+    const tree = app('import deps.vendoring');
+    const adds =
+      'import os, sys\nsys.path.append(os.path.dirname(__file__) + "/_vendor")\nimport packaging\n';
+    expect(await foundIn({ ...tree, 'deps/vendoring.py': adds })).toEqual([]);
+  });
+
   test('versions of packages that do not fit', async () => {
     const tree = {
       ...app('import deps.flask'),
