@@ -1129,8 +1129,9 @@ class PythonWalk {
         const installed = this.#files.isInstalled(file);
         const read = installed ? readLeadingImports : readPythonImports;
         const imports = await read(text, [3, this.#minor]);
+        const changes = changesPath(text);
         if (!installed)
-            this.#changes.push(...changesPath(text));
+            this.#changes.push(...changes);
         const course = new Course();
         for (const one of imports) {
             const place = course.placeOf(one);
@@ -1146,6 +1147,9 @@ class PythonWalk {
             else if (!installed)
                 this.#lookAtOptional(one);
             if (miss === undefined)
+                continue;
+            // An installed package that adds to the path has its own there, as pkg_resources does.
+            if (installed && miss.isTop && changes.length > 0)
                 continue;
             // What may lie in a folder that was added to the path does not fail for certain.
             if (isCaught && miss.isTop && this.#changes.length > 0)
