@@ -1,6 +1,6 @@
 /** The released command line, which runs from code that it keeps. `dist/` has it. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow, REPOSITORY } from '../helpers/paths.js';
@@ -54,14 +54,11 @@ describe('the released command line', () => {
     expect(code()).toEqual([]);
   });
 
-  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-    'works where the cache folder cannot be written to',
-    () => {
-      const { run, code, cache } = machine();
-      mkdirSync(cache);
-      chmodSync(cache, 0o500);
-      run(BUILD);
-      expect(code()).toEqual([]);
-    },
-  );
+  test('works where there can be no cache folder', () => {
+    const { run, cache } = machine();
+    writeFileSync(cache, 'a file\n');
+    const first = run(BUILD);
+    expect(run(BUILD)).toBe(first);
+    expect(readFileSync(cache, 'utf8')).toBe('a file\n');
+  });
 });
