@@ -1,6 +1,6 @@
 /** The library in this process: what it gives, and what it leaves alone. */
 import { getEventListeners } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -161,6 +161,8 @@ describe('build', () => {
 test('programs find the environment that was handed in, and no other', async () => {
   const folder = temporaryDirectory();
   const source = writeTree(join(folder, 'src'), { 'index.js': 'x\n' });
+  // Outside a repository git is not started.
+  mkdirSync(join(folder, '.git'));
   const seen = join(folder, 'seen');
   for (const program of ['docker', 'git']) {
     writeFileSync(join(folder, program), `#!/bin/sh\n/usr/bin/env >> '${seen}.${program}'\nexit 1\n`);
@@ -206,10 +208,15 @@ test('verify, cancelled while another process builds, ends that and leaves nothi
   onTestFinished(() => void vi.unstubAllEnvs());
   const controller = new AbortController();
   const { signal } = controller;
-  const log = ({ message }: Library.LogEntry): void => {
-    if (message.startsWith('Build again')) setTimeout(() => controller.abort(), 300);
-  };
-  await expect(verify({ source }, { signal, log })).rejects.toMatchObject({ code: 'cancelled' });
+  const copied = (): boolean =>
+    readdirSync(temporary, { recursive: true, encoding: 'utf8' }).some((name) => /\ba copy\/.*\./.test(name));
+  const timer = setInterval(() => {
+    if (!copied()) return;
+    clearInterval(timer);
+    controller.abort();
+  }, 5);
+  onTestFinished(() => clearInterval(timer));
+  await expect(verify({ source }, { signal })).rejects.toMatchObject({ code: 'cancelled' });
   expect(readdirSync(temporary)).toEqual([]);
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
