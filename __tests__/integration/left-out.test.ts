@@ -263,7 +263,10 @@ test('a pattern of folders in a config that would take for ever, or a folder tha
     expect.stringContaining("more than 3 stars in one folder's name"),
   ]);
   const arrow = await configured('g/*', 'g/a => b');
-  expect([arrow.code, arrow.stderr]).toEqual([2, expect.stringContaining("whose name contains '=>' or a line break")]);
+  expect([arrow.code, arrow.stderr]).toEqual([
+    2,
+    expect.stringContaining("whose name contains '=>' or a line break"),
+  ]);
 });
 
 test('what macOS leaves in folders and archives is not packed', async () => {
