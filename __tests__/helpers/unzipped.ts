@@ -10,12 +10,18 @@ export async function unzipped(zip: string): Promise<Record<string, string>> {
   const folder = temporaryDirectory();
   const { code, stdout } = await run('unzip', ['-qq', zip, '-d', folder]);
   expect(code, stdout).toBe(0);
+  return treeOf(folder);
+}
+
+/** Folder by folder: some versions of Node.js 22 list a folder recursively through links. */
+function treeOf(folder: string, prefix = ''): Record<string, string> {
   const tree: Record<string, string> = {};
-  for (const one of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(one.parentPath, one.name);
-    const name = path.slice(folder.length + 1);
+  for (const one of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, one.name);
+    const name = `${prefix}${one.name}`;
     if (one.isSymbolicLink()) tree[name] = `-> ${readlinkSync(path)}`;
     else if (one.isFile()) tree[name] = readFileSync(path, 'utf8');
+    else Object.assign(tree, treeOf(path, `${name}/`));
   }
   return tree;
 }
