@@ -1,6 +1,7 @@
 /** What tools really leave on a disk, installed twice: on a laptop, and in another folder with the lock file of the first. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hasProgram } from './parts.js';
 import { WHOLE } from './search.js';
@@ -186,7 +187,9 @@ const NATIVE_FILES = ['lib/native.rb', 'ext/native/native.c', 'ext/native/extcon
 
 /** A source of gems: none of the registries that can be reached from everywhere has any. */
 const gemSource = once((): string => {
-  const folder = writeTree(temporaryDirectory(), {
+  // Bundler takes no address of a folder with other characters.
+  const isAscii = /^[ -~]*$/.test(tmpdir());
+  const folder = writeTree(temporaryDirectory(isAscii ? tmpdir() : '/tmp'), {
     'answer.gemspec': GEM('answer', ['lib/answer.rb']),
     'lib/answer.rb': 'ANSWER = "it runs"\n',
     'native.gemspec': GEM('native', NATIVE_FILES, "s.extensions = ['ext/native/extconf.rb'];"),

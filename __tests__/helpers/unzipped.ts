@@ -13,7 +13,7 @@ export async function unzipped(zip: string): Promise<Record<string, string>> {
   return treeOf(folder);
 }
 
-/** Folder by folder: some versions of Node.js 22 list a folder recursively through links. */
+/** Folder by folder: Node.js 22 and 24 list a folder recursively through links. */
 function treeOf(folder: string, prefix = ''): Record<string, string> {
   const tree: Record<string, string> = {};
   for (const one of readdirSync(folder, { withFileTypes: true })) {

@@ -11,8 +11,8 @@ export function removeTemporaryDirectories(): void {
 }
 
 /** A new directory, gone when the file's tests are over. Its path holds no symbolic link. */
-export function temporaryDirectory(): string {
-  const directory = realpathSync(mkdtempSync(join(tmpdir(), 'lambda-zip-test-')));
+export function temporaryDirectory(below = tmpdir()): string {
+  const directory = realpathSync(mkdtempSync(join(below, 'lambda-zip-test-')));
   directories.push(directory);
   return directory;
 }

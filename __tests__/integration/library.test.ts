@@ -298,7 +298,7 @@ test('it prints nothing, ends nothing, reads no variable, and leaves the process
   const { before, after, read, said, ended } = JSON.parse(readFileSync(`${output}.json`, 'utf8'));
   expect(after).toEqual(before);
   expect([said, ended]).toEqual([[], []]);
-  // Node.js itself asks for these: where temporary files go, what a process or a thread is started with; 22 for colours.
+  // Node.js itself asks for these: where temporary files go, what a process or a thread is started with; from 22 on, colours.
   const ofNode =
     /^(?:TMPDIR|TMP|TEMP|NODE_V8_COVERAGE|NODE_CHANNEL_\w+|WATCH_REPORT_DEPENDENCIES|FORCE_COLOR)$/;
   expect(read.filter((name: string) => !ofNode.test(name))).toEqual([]);
