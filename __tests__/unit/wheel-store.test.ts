@@ -150,8 +150,8 @@ describe('permissions', () => {
       (path) => statSync(path).mode & 0o777,
     );
     expect(modes).toEqual([0o700, 0o600, 0o600]);
-    process.umask(0o777);
     const strict = join(temporaryDirectory(), 'strict');
+    process.umask(0o777);
     const [other] = await keep(storeIn(strict).store, keyOf(1));
     expect([strict, other?.file ?? ''].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
   });
