@@ -2358,7 +2358,9 @@ class WheelStore {
             await (0,files/* makeFolders */.wZ)(this.#root, PRIVATE_FOLDER);
             // It may exist with another umask's permissions.
             await (0,promises_.chmod)(this.#root, PRIVATE_FOLDER);
-            return new WheelDraft(await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#root, '.new-')), (work) => this.#onDisk(work));
+            const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#root, '.new-'));
+            await (0,promises_.chmod)(folder, PRIVATE_FOLDER);
+            return new WheelDraft(folder, (work) => this.#onDisk(work));
         });
     }
     /**

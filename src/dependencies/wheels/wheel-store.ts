@@ -96,7 +96,9 @@ export class WheelStore {
       await makeFolders(this.#root, PRIVATE_FOLDER);
       // It may exist with another umask's permissions.
       await chmod(this.#root, PRIVATE_FOLDER);
-      return new WheelDraft(await mkdtemp(join(this.#root, '.new-')), (work) => this.#onDisk(work));
+      const folder = await mkdtemp(join(this.#root, '.new-'));
+      await chmod(folder, PRIVATE_FOLDER);
+      return new WheelDraft(folder, (work) => this.#onDisk(work));
     });
   }
 
