@@ -60,6 +60,14 @@ test.each<[readonly string[], readonly object[]]>([
       { license: { name: 'BSD', acknowledgement: 'declared' } },
     ],
   ],
+  // As ruamel.yaml has it: a field, and a classifier of it.
+  [
+    ['MIT license', 'BSD', 'MIT License'],
+    [
+      { license: { name: 'MIT license', acknowledgement: 'declared' } },
+      { license: { name: 'BSD', acknowledgement: 'declared' } },
+    ],
+  ],
   [['MIT or ISC'], [{ expression: 'MIT OR ISC', acknowledgement: 'declared' }]],
   // An expression is alone in its list, by the schema.
   [

@@ -22,7 +22,7 @@ const MAX_NAME = 200;
  * @see https://cyclonedx.org/docs/1.6/json/#components_items_licenses
  */
 export function licensesOf(statements: readonly string[]): License[] {
-  const texts = [...new Set(statements.map((text) => text.trim()))].filter(isName);
+  const texts = withoutTwins(statements.map((text) => text.trim())).filter(isName);
   const [only] = texts;
   const expression = texts.length === 1 && only !== undefined ? spdxExpression(only) : undefined;
   // An expression is alone in its list.
@@ -32,6 +32,12 @@ export function licensesOf(statements: readonly string[]): License[] {
     const id = LICENSES.get(text.toLowerCase());
     return id === undefined ? { license: { name: text, ...DECLARED } } : { license: { id, ...DECLARED } };
   });
+}
+
+/** A classifier and a field may differ in letter case alone; the first is taken. */
+function withoutTwins(texts: readonly string[]): string[] {
+  const keys = texts.map((text) => text.toLowerCase());
+  return texts.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 function isName(text: string): boolean {
