@@ -392,14 +392,18 @@ function calledInstances(node, program, calls, depth = 0) {
     if (inside === undefined || depth > MAX_DEPTH)
         return [];
     const { name, body } = inside;
-    const found = calls.of(name).flatMap(({ call, file }) => {
+    const found = [];
+    for (const { call, file } of calls.of(name)) {
+        // A name such as `add` may have thousands of calls.
+        if (found.length >= MAX_INSTANCES)
+            break;
         const outer = calledInstances(call, file.program, calls, depth + 1);
         const callers = outer.length > 0 ? outer : loopInstances(call, file.program);
-        return callers.flatMap((caller) => {
+        for (const caller of callers) {
             const { args, named } = caller.argumentsOf(call);
-            return loopInstances(node, program.bound(parameters(body, args, named)), body);
-        });
-    });
+            found.push(...loopInstances(node, program.bound(parameters(body, args, named)), body));
+        }
+    }
     return found.slice(0, MAX_INSTANCES);
 }
 /** The function around a node that has a name to call it by; a constructor has that of its class. */

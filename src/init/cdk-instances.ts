@@ -92,14 +92,17 @@ export function calledInstances(node: Node, program: Program, calls: Calls, dept
   const inside = enclosing(node);
   if (inside === undefined || depth > MAX_DEPTH) return [];
   const { name, body } = inside;
-  const found = calls.of(name).flatMap(({ call, file }) => {
+  const found: Program[] = [];
+  for (const { call, file } of calls.of(name)) {
+    // A name such as `add` may have thousands of calls.
+    if (found.length >= MAX_INSTANCES) break;
     const outer = calledInstances(call, file.program, calls, depth + 1);
     const callers = outer.length > 0 ? outer : loopInstances(call, file.program);
-    return callers.flatMap((caller) => {
+    for (const caller of callers) {
       const { args, named } = caller.argumentsOf(call);
-      return loopInstances(node, program.bound(parameters(body, args, named)), body);
-    });
-  });
+      found.push(...loopInstances(node, program.bound(parameters(body, args, named)), body));
+    }
+  }
   return found.slice(0, MAX_INSTANCES);
 }
 
