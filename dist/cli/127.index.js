@@ -293,7 +293,7 @@ var runner_session = __webpack_require__(3045);
  *
  * @throws LambdaZipError what is wrong with the sources; what the supply throws; what pip says
  */
-async function runContainerPipeline(plan, settings, { supply, ...options }) {
+async function runContainerPipeline(plan, settings, { supply, onPackageFile, ...options }) {
     const collection = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
         ...options,
         modeKey: 'permissions',
@@ -311,9 +311,12 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
     try {
         // Starting a container takes as long as checking kept wheels, so do both at once.
         let early;
-        const begun = await supply?.begin(() => {
-            early ??= open();
-            early.start();
+        const begun = await supply?.begin({
+            onKept: () => {
+                early ??= open();
+                early.start();
+            },
+            ahead: (0,package_supply/* packagesAhead */.D5)(plan, onPackageFile),
         });
         const wheelSearch = begun !== undefined && (0,package_supply/* isWheelSearch */.O0)(begun) ? begun : undefined;
         // The early container has no network and cannot find wheels.
@@ -406,8 +409,8 @@ class TreeContainer {
         const found = deferred();
         const tree = this.#start({
             receive: (name, size, body) => wheelSearch.receive(name, size, body),
-            finish: async (built) => {
-                const packages = await wheelSearch.finish(built);
+            finish: async (report) => {
+                const packages = await wheelSearch.finish(report);
                 found.resolve(packages);
                 return packages;
             },
@@ -542,7 +545,7 @@ function deferred() {
 /** The host's half of docs/container-protocol.md: what is sent to the runner, and what it reports. */
 
 
-const PROTOCOL_VERSION = 2;
+const PROTOCOL_VERSION = 3;
 const JOB_MEMBER = 'job.json';
 const REPORT_MEMBER = 'report.json';
 const SOURCE_FOLDER = 'source/';
@@ -595,14 +598,13 @@ function saidText(text) {
 /**
  * Checks what is said of wheels.
  *
- * @returns pip's version, and the file names of wheels that were built from source
  * @throws LambdaZipError `container` when it is not of this protocol
  */
 function parseWheelsReport(text) {
-    const { pip, built } = parseObject(text);
-    const isName = (one) => typeof one === 'string';
-    if (typeof pip === 'string' && Array.isArray(built) && built.every(isName))
-        return { pip, built };
+    const { pip, built, wheels } = parseObject(text);
+    const isListOfNames = (list) => Array.isArray(list) && list.every((one) => typeof one === 'string');
+    if (typeof pip === 'string' && isListOfNames(built) && isListOfNames(wheels))
+        return { built, wheels };
     throw protocolError('its answer about wheels lacks fields');
 }
 function parseExclusion(value) {
@@ -982,7 +984,7 @@ class RunnerSession {
                 onWheel: wheelSearch && ((name, size, body) => wheelSearch.receive(name, size, body)),
                 onWheels: wheelSearch &&
                     (async (text) => {
-                        await wheelSearch.finish((0,protocol/* parseWheelsReport */.GL)(text).built);
+                        await wheelSearch.finish((0,protocol/* parseWheelsReport */.GL)(text));
                     }),
             });
             complete = true;

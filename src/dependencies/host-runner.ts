@@ -53,8 +53,8 @@ export async function runOnHost(
     let packages: Packages | undefined;
     const entries = runner.entries(job, wheelSearch.inputs, {
       receive: (name, size, body) => wheelSearch.receive(name, size, body),
-      finish: async (built) => {
-        packages = await wheelSearch.finish(built);
+      finish: async (report) => {
+        packages = await wheelSearch.finish(report);
         return packages;
       },
     });

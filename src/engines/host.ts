@@ -1,4 +1,5 @@
 /** The host engine: the pipeline inside this process. */
+import type { Entry } from '../entries/entry.js';
 import { sortTree } from '../entries/tree.js';
 import { assertLinksResolve } from '../pipeline/links.js';
 import { modeChooser } from '../pipeline/mode-choice.js';
@@ -7,6 +8,7 @@ import {
   mergeEntries,
   type PackageSupply,
   type Packages,
+  packagesAhead,
   pathsOf,
   placePackages,
 } from '../pipeline/package-supply.js';
@@ -23,6 +25,8 @@ interface HostPipelineOptions
   extends Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'>,
     ProgramPorts {
   readonly supply?: PackageSupply | undefined;
+  /** Told of entries of packages that are expected, before all are known. */
+  readonly onPackageFile?: ((entry: Entry) => void) | undefined;
 }
 
 /**
@@ -32,9 +36,9 @@ interface HostPipelineOptions
  */
 export async function runHostPipeline(
   plan: PipelinePlan,
-  { supply, ...options }: HostPipelineOptions,
+  { supply, onPackageFile, ...options }: HostPipelineOptions,
 ): Promise<PipelineRun> {
-  const begun = supply?.begin();
+  const begun = supply?.begin({ ahead: packagesAhead(plan, onPackageFile) });
   // It is awaited below; until then a failure must not count as unhandled.
   begun?.catch(() => undefined);
   const collection = await collectFiles(plan, {

@@ -10,6 +10,7 @@ import {
   type PackageSupply,
   type Packages,
   type PlacedPackages,
+  packagesAhead,
   pathsOf,
   placePackages,
   type SentMember,
@@ -36,6 +37,8 @@ import type { ContainerSettings } from './settings.js';
 /** Arguments of a pipeline in a container. */
 type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'> & {
   readonly supply?: PackageSupply | undefined;
+  /** Told of entries of packages that are expected, before all are known. */
+  readonly onPackageFile?: ((entry: Entry) => void) | undefined;
 } & Ports;
 
 /**
@@ -49,7 +52,7 @@ type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 
 export async function runContainerPipeline(
   plan: PipelinePlan,
   settings: ContainerSettings,
-  { supply, ...options }: ContainerPipelineOptions,
+  { supply, onPackageFile, ...options }: ContainerPipelineOptions,
 ): Promise<PipelineRun> {
   const collection = await collectFiles(plan, {
     ...options,
@@ -68,9 +71,12 @@ export async function runContainerPipeline(
   try {
     // Starting a container takes as long as checking kept wheels, so do both at once.
     let early: TreeContainer | undefined;
-    const begun = await supply?.begin(() => {
-      early ??= open();
-      early.start();
+    const begun = await supply?.begin({
+      onKept: () => {
+        early ??= open();
+        early.start();
+      },
+      ahead: packagesAhead(plan, onPackageFile),
     });
     const wheelSearch = begun !== undefined && isWheelSearch(begun) ? begun : undefined;
     // The early container has no network and cannot find wheels.
@@ -173,8 +179,8 @@ class TreeContainer {
     const found = deferred<Packages>();
     const tree = this.#start({
       receive: (name, size, body) => wheelSearch.receive(name, size, body),
-      finish: async (built) => {
-        const packages = await wheelSearch.finish(built);
+      finish: async (report) => {
+        const packages = await wheelSearch.finish(report);
         found.resolve(packages);
         return packages;
       },

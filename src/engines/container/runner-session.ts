@@ -113,7 +113,7 @@ export class RunnerSession {
         onWheels:
           wheelSearch &&
           (async (text) => {
-            await wheelSearch.finish(parseWheelsReport(text).built);
+            await wheelSearch.finish(parseWheelsReport(text));
           }),
       });
       complete = true;
