@@ -250,7 +250,8 @@ function runnerInContainer(settings, environment, grants) {
             const program = await (0,promises_.readFile)(runner_file/* RUNNER_FILE */.w, 'utf8');
             const name = `lambda-zip-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
             const child = (0,docker/* startContainer */.Y)({ ...settings, program, name, environment, ...(grants && { grants }) });
-            return { child, stop: stopper(name, child, environment) };
+            const ended = (0,processes/* exitCode */.I$)(child);
+            return { child, ended, stop: stopper(name, { child, ended }, environment) };
         },
     };
 }
@@ -258,12 +259,12 @@ function runnerInContainer(settings, environment, grants) {
  * Ends a container through its client. Between the client's start and the container's there is nothing to remove yet, so
  * it is removed until the client has seen its end.
  */
-function stopper(name, child, environment) {
-    const ended = (0,processes/* exitCode */.I$)(child).then(() => true, () => true);
+function stopper(name, { child, ended }, environment) {
+    const gone = ended.then(() => true, () => true);
     return async () => {
         for (let step = 0; step < MAX_STOP_STEPS; step += 1) {
             await (0,docker/* removeContainer */.o)(name, environment);
-            if (await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(STOP_STEP_MS, false, { ref: false })]))
+            if (await Promise.race([gone, (0,external_node_timers_promises_.setTimeout)(STOP_STEP_MS, false, { ref: false })]))
                 return;
         }
         child.kill('SIGKILL');
@@ -408,7 +409,7 @@ class TreeContainer {
     async findPackages(wheelSearch) {
         const found = deferred();
         const tree = this.#start({
-            receive: (name, size, body) => wheelSearch.receive(name, size, body),
+            receive: wheelSearch.receive,
             finish: async (report) => {
                 const packages = await wheelSearch.finish(report);
                 found.resolve(packages);
@@ -812,6 +813,9 @@ async function* readAnswer(stream, listeners) {
         else if (name.startsWith(protocol/* WHEELS_FOLDER */.S5) && type === 'file' && listeners.onWheel !== undefined) {
             await listeners.onWheel(wheelName(name), size, piecesOf(member));
         }
+        else if (name.startsWith(protocol/* WHEELS_FOLDER */.S5) && type === 'symlink' && listeners.onWheelFile !== undefined) {
+            await listeners.onWheelFile(wheelName(name), plainName(linkname));
+        }
         else if (name.startsWith(protocol/* TREE_FOLDER */.Ym) && (type === 'file' || type === 'symlink')) {
             const path = name.slice(protocol/* TREE_FOLDER */.Ym.length);
             paths.add(path);
@@ -841,6 +845,12 @@ function wheelName(member) {
     if (isPlain)
         return name;
     throw (0,protocol/* protocolError */.JW)(`it sends ${shown(name)} as a wheel`);
+}
+/** The name of a file that leads nowhere else. */
+function plainName(name = '') {
+    if (/^\d{1,9}\.whl$/.test(name))
+        return name;
+    throw (0,protocol/* protocolError */.JW)(`it puts a wheel into ${shown(name)}`);
 }
 /** Of a size that is known: gathering the pieces first would take the memory twice. */
 async function wholeOf(path, member, size) {
@@ -949,20 +959,21 @@ class RunnerSession {
     /**
      * The tree that comes out.
      *
-     * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came
+     * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came, and `take` is
+     * of a runner on this machine alone
      * @param onReport told that no more is made of what is still being sent
      * @throws LambdaZipError `cancelled`; what reading a sent file throws; the runner's own error; `container`
      */
     async *entries(job, members, wheelSearch, onReport) {
         const { log, signal } = this.#ports;
-        const { child, stop } = await this.#options.start();
+        const { child, ended, stop } = await this.#options.start();
         const onAbort = () => void stop();
         signal?.addEventListener('abort', onAbort);
         const timer = this.#startTimer(stop);
         // Each is checked later; until then a failure must not count as unhandled.
         const settled = Promise.allSettled([
             (0,promises_.pipeline)(jobStream(job, members), child.stdin),
-            (0,processes/* exitCode */.I$)(child),
+            ended,
             (0,processes/* eachLine */.IM)(child.stderr, (line) => {
                 const shown = this.#discreet(line);
                 log.info(shown);
@@ -981,7 +992,8 @@ class RunnerSession {
                     this.#reportText = text;
                     onReport?.();
                 },
-                onWheel: wheelSearch && ((name, size, body) => wheelSearch.receive(name, size, body)),
+                onWheel: wheelSearch?.receive,
+                onWheelFile: wheelSearch?.take,
                 onWheels: wheelSearch &&
                     (async (text) => {
                         await wheelSearch.finish((0,protocol/* parseWheelsReport */.GL)(text));

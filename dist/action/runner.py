@@ -163,7 +163,7 @@ def do_task(stdin: BinaryIO, output: tarfile.TarFile, outlet: Outlet, exclusions
         members = iter(archive)
         job = read_job(archive, next(members))
         if "wheels" in job:
-            send_wheels(archive, members, job["wheels"], output, outlet)
+            send_wheels(archive, members, job, output, outlet)
         if job["task"] == "wheels":
             return 0
         tree = make_tree(archive, members, job, exclusions)
@@ -589,10 +589,10 @@ def send_wheels(
     outlet: Outlet,
 ) -> None:
     """Sends the wheels that pip found, and then `wheels.json`, which describes them."""
-    job = read_wheels_job(wire)
+    job = read_wheels_job(wire["wheels"])
     if job.in_image:
         assert_python(job.python)
-    delivery = Delivery(job, output, outlet)
+    delivery = Delivery(job.in_image, wire.get("folder"), output, outlet)
     with work_folder(job) as folder:
         for name in job.inputs:
             receive_input(archive, next(members), name, folder)
@@ -609,8 +609,10 @@ class Delivery:
     What goes ahead may turn out not to be wanted, or be sent again: of wheels with one name, the last counts.
     """
 
-    def __init__(self, job: WheelsJob, output: tarfile.TarFile, outlet: Outlet) -> None:
-        self.job = job
+    def __init__(self, in_image: bool, folder: str | None, output: tarfile.TarFile, outlet: Outlet) -> None:
+        self.in_image = in_image
+        self.folder = folder  # of the host, where this runs on it, too: what is put there need not be sent
+        self.numbers = itertools.count()
         self.output = output
         self.outlet = outlet
         self.ahead: dict[str, str] = {}  # by name: pip's own file, which is gone at pip's end
@@ -643,17 +645,35 @@ class Delivery:
         return sorted(self.wanted)
 
     def send(self, name: str, path: str) -> None:
-        if self.job.in_image:
+        if self.in_image:
             self.unfit.pop(name, None)
             try:
                 assert_runs_here(path)
             except Problem as problem:
                 self.unfit[name] = problem
         member = tarfile.TarInfo(f"wheels/{name}")
-        member.size = os.stat(path).st_size
-        with open(path, "rb") as file:
-            self.output.addfile(member, file)
+        if self.folder is None:
+            member.size = os.stat(path).st_size
+            with open(path, "rb") as file:
+                self.output.addfile(member, file)
+        else:
+            member.type, member.linkname = tarfile.SYMTYPE, f"{next(self.numbers)}.whl"
+            hand_over(path, os.path.join(self.folder, member.linkname))
+            self.output.addfile(member)
         self.outlet.flush()
+
+
+def hand_over(path: str, place: str) -> None:
+    import shutil
+    import tempfile
+
+    # A file that was there before pip started is somebody's, and remains so.
+    is_own = os.path.realpath(path).startswith(os.path.join(os.path.realpath(tempfile.gettempdir()), ""))
+    with contextlib.suppress(OSError):
+        if is_own:
+            os.link(path, place)
+            return
+    shutil.copyfile(path, place)
 
 
 @contextlib.contextmanager

@@ -26,8 +26,6 @@ var util_digest = __webpack_require__(1645);
 var util_temporary = __webpack_require__(4674);
 // EXTERNAL MODULE: ./build/util/text.js
 var util_text = __webpack_require__(3506);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/engines/container/protocol.js
@@ -36,14 +34,17 @@ var protocol = __webpack_require__(6686);
 var runner_file = __webpack_require__(4819);
 // EXTERNAL MODULE: ./build/engines/container/runner-session.js + 1 modules
 var runner_session = __webpack_require__(3045);
-// EXTERNAL MODULE: ./build/util/processes.js
-var processes = __webpack_require__(1036);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./build/util/errors.js
 var errors = __webpack_require__(4478);
 // EXTERNAL MODULE: ./build/util/ports.js
 var ports = __webpack_require__(2701);
+// EXTERNAL MODULE: ./build/util/processes.js
+var processes = __webpack_require__(1036);
 ;// CONCATENATED MODULE: ./build/dependencies/python.js
-/** A Python of this machine that can install: one with pip, or one that uv provides with it. */
+/** A Python of this machine that can find wheels: one with pip, or one that uv provides with it. */
+
 
 
 
@@ -55,41 +56,47 @@ const CANDIDATES = [
     {
         program: 'uv',
         args: ['run', '--quiet', '--isolated', '--no-project', '--with', PIP_FOR_UV, '--', 'python'],
+        isSlow: true,
     },
 ];
 /** Checks a Python for the runner, whose first lines state the requirements. */
 const PROBE = 'import sys, pip; sys.exit(0 if sys.version_info >= (3, 9) else 9)';
 /**
- * Looks for it.
+ * Starts a script, which waits for its input, under the first Python that is able to.
  *
- * @param cwd an empty directory: modules of the working directory would be in the place of Python's own
  * @throws LambdaZipError `dependencies` when there is none
  */
-async function findPython(cwd, env, { signal }) {
-    for (const command of CANDIDATES) {
-        try {
-            const { code } = await (0,processes/* runProgram */.mB)(command.program, [...command.args, '-c', PROBE], {
-                cwd,
-                env,
-                signal,
-            });
-            if (code === 0)
-                return command;
-        }
-        catch {
-            (0,ports/* throwIfCancelled */.dZ)(signal);
-        }
+async function startUnderPython(script, place, { signal }) {
+    for (const candidate of CANDIDATES) {
+        // Most often it is the first. Both take as long, and one that is not to be is given nothing to do.
+        const early = candidate.isSlow === true ? undefined : start(candidate, script, place);
+        if (await isAble(candidate, place, signal))
+            return early ?? start(candidate, script, place);
+        early?.child.kill('SIGKILL');
+        (0,ports/* throwIfCancelled */.dZ)(signal);
     }
     throw new errors/* LambdaZipError */.dk('dependencies', 'requirements: this machine needs Python 3.9+ with pip, or uv', {
         hint: "Install one of them, or use engine 'container', which needs only Docker.",
     });
 }
+async function isAble({ program, args }, place, signal) {
+    try {
+        return (await (0,processes/* runProgram */.mB)(program, [...args, '-c', PROBE], { ...place, signal })).code === 0;
+    }
+    catch {
+        return false;
+    }
+}
+function start({ program, args }, script, place) {
+    const child = (0,external_node_child_process_.spawn)(program, [...args, script], { ...place, stdio: ['pipe', 'pipe', 'pipe'] });
+    const ended = (0,processes/* exitCode */.I$)(child);
+    // Whoever runs it hears of it; of one that is not to be nobody does.
+    ended.catch(() => undefined);
+    return { command: [program, ...args].join(' '), child, ended };
+}
 //# sourceMappingURL=python.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/host-runner.js
 /** Runs the runner under this machine's Python. It finds wheels; no code of a package runs. */
-
-
-
 
 
 
@@ -107,27 +114,23 @@ const TERMINATION_MS = 3_000;
  * @throws LambdaZipError `dependencies` for what pip says; `container`; `cancelled`
  */
 async function runOnHost(wheelSearch, environment, timeout, ports) {
-    const temporary = await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'wheels');
+    const { folder, request, inputs, confidential } = wheelSearch;
+    // Beside the wheels: there, what pip has fetched becomes one of them without being copied.
+    const temporary = await (0,util_temporary/* makeTemporaryDirectory */.L)(folder, 'wheels');
     try {
         const env = { ...withoutPythons(environment), TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-        const { program, args } = await findPython(temporary, env, ports);
+        const { command, child, ended } = await startUnderPython(runner_file/* RUNNER_FILE */.w, { cwd: temporary, env }, ports);
         const runner = new runner_session/* RunnerSession */.p({
-            title: `the search for wheels by ${(0,util_text/* quoted */.TL)([program, ...args].join(' '))}`,
+            title: `the search for wheels by ${(0,util_text/* quoted */.TL)(command)}`,
             timeout,
-            confidential: wheelSearch.confidential,
-            start: async () => {
-                const child = (0,external_node_child_process_.spawn)(program, [...args, runner_file/* RUNNER_FILE */.w], {
-                    cwd: temporary,
-                    env,
-                    stdio: ['pipe', 'pipe', 'pipe'],
-                });
-                return { child, stop: stopper(child) };
-            },
+            confidential,
+            start: async () => ({ child, ended, stop: stopper(child, ended) }),
         }, ports);
-        const job = { protocol: protocol/* PROTOCOL_VERSION */.WP, task: 'wheels', wheels: wheelSearch.request };
+        const job = { protocol: protocol/* PROTOCOL_VERSION */.WP, task: 'wheels', folder, wheels: request };
         let packages;
-        const entries = runner.entries(job, wheelSearch.inputs, {
-            receive: (name, size, body) => wheelSearch.receive(name, size, body),
+        const entries = runner.entries(job, inputs, {
+            receive: wheelSearch.receive,
+            take: wheelSearch.take,
             finish: async (report) => {
                 packages = await wheelSearch.finish(report);
                 return packages;
@@ -153,13 +156,13 @@ function withoutPythons(environment) {
     const own = Object.entries(environment).filter(([name]) => !/^_?(PYTHON|PIP_RUNNING)/i.test(name));
     return { ...Object.fromEntries(own), PYTHONUTF8: '1' };
 }
-function stopper(child) {
-    const ended = (0,processes/* exitCode */.I$)(child).then(() => undefined, () => undefined);
+function stopper(child, ended) {
+    const gone = ended.then(() => undefined, () => undefined);
     return async () => {
         child.kill('SIGTERM');
-        await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(TERMINATION_MS, undefined, { ref: false })]);
+        await Promise.race([gone, (0,external_node_timers_promises_.setTimeout)(TERMINATION_MS, undefined, { ref: false })]);
         child.kill('SIGKILL');
-        await ended;
+        await gone;
     };
 }
 //# sourceMappingURL=host-runner.js.map
@@ -2539,9 +2542,25 @@ class WheelDraft {
         });
         if (written !== size)
             throw (0,protocol/* protocolError */.JW)(`${(0,util_text/* quoted */.TL)(name)} has ${written} bytes, ${size} were announced`);
-        const wheel = { file, name, sha256: hash.digest('hex'), size };
+        return this.#place({ file, name, sha256: hash.digest('hex'), size });
+    }
+    /**
+     * Like {@link add}, for a wheel whose file is in the draft's folder already.
+     *
+     * @param inFolder its name there
+     */
+    async take(name, inFolder) {
+        const file = (0,external_node_path_.join)(this.directory, inFolder);
+        const { size, sha256 } = await this.#onDisk(async () => {
+            await (0,promises_.chmod)(file, PRIVATE_FILE);
+            const { size } = await (0,promises_.stat)(file);
+            return { size, sha256: await sha256OfFile(file, size) };
+        });
+        return this.#place({ file, name, sha256, size });
+    }
+    async #place(wheel) {
         const placed = await this.#onDisk(() => placeWheel(this.#root, wheel));
-        this.#wheels.set(name, placed);
+        this.#wheels.set(wheel.name, placed);
         return placed;
     }
     /** Removes what was not kept. Never rejects. */
@@ -2586,11 +2605,14 @@ async function isSound({ file, sha256, size }) {
     try {
         if ((await (0,promises_.stat)(file)).size !== size)
             return false;
-        return (await (size <= MAX_IN_MEMORY ? sha256InThread(file, size) : sha256InPieces(file))) === sha256;
+        return (await sha256OfFile(file, size)) === sha256;
     }
     catch {
         return false;
     }
+}
+function sha256OfFile(file, size) {
+    return size <= MAX_IN_MEMORY ? sha256InThread(file, size) : sha256InPieces(file);
 }
 /** Hashes in one of Node.js's own threads, which leaves this one free. */
 async function sha256InThread(file, size) {
@@ -3024,7 +3046,9 @@ class Search {
                 const wheelSearch = {
                     ...parts,
                     confidential: confidentialValues(environment, requirements.variables),
+                    folder: draft.directory,
                     receive: async (name, size, body) => onWheel(await draft.add(name, size, body)),
+                    take: async (name, file) => onWheel(await draft.take(name, file)),
                     finish: async (report) => {
                         const packages = await this.#finish(store, draft, keeps, report);
                         done(packages);
@@ -3563,6 +3587,9 @@ async function* readAnswer(stream, listeners) {
         else if (name.startsWith(protocol/* WHEELS_FOLDER */.S5) && type === 'file' && listeners.onWheel !== undefined) {
             await listeners.onWheel(wheelName(name), size, piecesOf(member));
         }
+        else if (name.startsWith(protocol/* WHEELS_FOLDER */.S5) && type === 'symlink' && listeners.onWheelFile !== undefined) {
+            await listeners.onWheelFile(wheelName(name), plainName(linkname));
+        }
         else if (name.startsWith(protocol/* TREE_FOLDER */.Ym) && (type === 'file' || type === 'symlink')) {
             const path = name.slice(protocol/* TREE_FOLDER */.Ym.length);
             paths.add(path);
@@ -3592,6 +3619,12 @@ function wheelName(member) {
     if (isPlain)
         return name;
     throw (0,protocol/* protocolError */.JW)(`it sends ${shown(name)} as a wheel`);
+}
+/** The name of a file that leads nowhere else. */
+function plainName(name = '') {
+    if (/^\d{1,9}\.whl$/.test(name))
+        return name;
+    throw (0,protocol/* protocolError */.JW)(`it puts a wheel into ${shown(name)}`);
 }
 /** Of a size that is known: gathering the pieces first would take the memory twice. */
 async function wholeOf(path, member, size) {
@@ -3700,20 +3733,21 @@ class RunnerSession {
     /**
      * The tree that comes out.
      *
-     * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came
+     * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came, and `take` is
+     * of a runner on this machine alone
      * @param onReport told that no more is made of what is still being sent
      * @throws LambdaZipError `cancelled`; what reading a sent file throws; the runner's own error; `container`
      */
     async *entries(job, members, wheelSearch, onReport) {
         const { log, signal } = this.#ports;
-        const { child, stop } = await this.#options.start();
+        const { child, ended, stop } = await this.#options.start();
         const onAbort = () => void stop();
         signal?.addEventListener('abort', onAbort);
         const timer = this.#startTimer(stop);
         // Each is checked later; until then a failure must not count as unhandled.
         const settled = Promise.allSettled([
             (0,promises_.pipeline)(jobStream(job, members), child.stdin),
-            (0,processes/* exitCode */.I$)(child),
+            ended,
             (0,processes/* eachLine */.IM)(child.stderr, (line) => {
                 const shown = this.#discreet(line);
                 log.info(shown);
@@ -3732,7 +3766,8 @@ class RunnerSession {
                     this.#reportText = text;
                     onReport?.();
                 },
-                onWheel: wheelSearch && ((name, size, body) => wheelSearch.receive(name, size, body)),
+                onWheel: wheelSearch?.receive,
+                onWheelFile: wheelSearch?.take,
                 onWheels: wheelSearch &&
                     (async (text) => {
                         await wheelSearch.finish((0,protocol/* parseWheelsReport */.GL)(text));

@@ -4,12 +4,12 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ChosenEngine } from '../engines/choice.js';
-import type { Target } from '../lambda/target.js';
 import type { WheelFile } from '../entries/wheel-file.js';
+import type { Target } from '../lambda/target.js';
 import type {
+  PackageSupply,
   Packages,
   PackagesAhead,
-  PackageSupply,
   SupplyListeners,
   WheelSearch,
   WheelsReport,
@@ -197,11 +197,7 @@ class Search {
   }
 
   /** Runs the search: under this machine's Python, or in the engine that takes it. */
-  async #run(
-    store: WheelStore,
-    keeps: boolean,
-    onWheel: (wheel: WheelFile) => void,
-  ): Promise<Packages> {
+  async #run(store: WheelStore, keeps: boolean, onWheel: (wheel: WheelFile) => void): Promise<Packages> {
     const { requirements, engine, environment } = this.#wanted;
     const parts = await wheelSearchParts(this.#wanted, this.#ports);
     const draft = await store.draft();
@@ -210,7 +206,9 @@ class Search {
         const wheelSearch: WheelSearch = {
           ...parts,
           confidential: confidentialValues(environment, requirements.variables),
+          folder: draft.directory,
           receive: async (name, size, body) => onWheel(await draft.add(name, size, body)),
+          take: async (name, file) => onWheel(await draft.take(name, file)),
           finish: async (report) => {
             const packages = await this.#finish(store, draft, keeps, report);
             done(packages);

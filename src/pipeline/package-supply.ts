@@ -122,8 +122,12 @@ export interface WheelSearch {
   readonly variables: readonly string[];
   /** Secret values: they appear in no message. */
   readonly confidential: readonly string[];
+  /** A folder of this machine, of this search alone. */
+  readonly folder: string;
   /** Takes a wheel; in the place of an earlier one of its name. @throws LambdaZipError */
   receive(name: string, size: number, body: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Likewise, by the name of its file in the folder, which is moved. @throws LambdaZipError */
+  take(name: string, file: string): Promise<void>;
   /** All wheels came. @throws LambdaZipError */
   finish(report: WheelsReport): Promise<Packages>;
   fail(error: unknown): void;

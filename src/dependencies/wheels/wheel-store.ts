@@ -296,9 +296,27 @@ export class WheelDraft {
       }
     });
     if (written !== size) throw protocolError(`${quoted(name)} has ${written} bytes, ${size} were announced`);
-    const wheel = { file, name, sha256: hash.digest('hex'), size };
+    return this.#place({ file, name, sha256: hash.digest('hex'), size });
+  }
+
+  /**
+   * Like {@link add}, for a wheel whose file is in the draft's folder already.
+   *
+   * @param inFolder its name there
+   */
+  async take(name: string, inFolder: string): Promise<WheelFile> {
+    const file = join(this.directory, inFolder);
+    const { size, sha256 } = await this.#onDisk(async () => {
+      await chmod(file, PRIVATE_FILE);
+      const { size } = await stat(file);
+      return { size, sha256: await sha256OfFile(file, size) };
+    });
+    return this.#place({ file, name, sha256, size });
+  }
+
+  async #place(wheel: WheelFile): Promise<WheelFile> {
     const placed = await this.#onDisk(() => placeWheel(this.#root, wheel));
-    this.#wheels.set(name, placed);
+    this.#wheels.set(wheel.name, placed);
     return placed;
   }
 
@@ -347,10 +365,14 @@ function randomName(): string {
 async function isSound({ file, sha256, size }: WheelFile): Promise<boolean> {
   try {
     if ((await stat(file)).size !== size) return false;
-    return (await (size <= MAX_IN_MEMORY ? sha256InThread(file, size) : sha256InPieces(file))) === sha256;
+    return (await sha256OfFile(file, size)) === sha256;
   } catch {
     return false;
   }
+}
+
+function sha256OfFile(file: string, size: number): Promise<string> {
+  return size <= MAX_IN_MEMORY ? sha256InThread(file, size) : sha256InPieces(file);
 }
 
 /** Hashes in one of Node.js's own threads, which leaves this one free. */

@@ -178,7 +178,7 @@ class TreeContainer {
   async findPackages(wheelSearch: WheelSearch): Promise<Packages> {
     const found = deferred<Packages>();
     const tree = this.#start({
-      receive: (name, size, body) => wheelSearch.receive(name, size, body),
+      receive: wheelSearch.receive,
       finish: async (report) => {
         const packages = await wheelSearch.finish(report);
         found.resolve(packages);

@@ -55,6 +55,8 @@ export interface PipelineJob {
 export interface WheelsJob {
   readonly protocol: typeof PROTOCOL_VERSION;
   readonly task: 'wheels';
+  /** A folder of this machine that wheels are put into instead of being sent; absolute. */
+  readonly folder: string;
   readonly wheels: WheelsRequest;
 }
 
