@@ -2396,7 +2396,7 @@ class WheelStore {
         const resolution = await readResolution(record);
         if (resolution === undefined)
             return undefined;
-        onKept?.();
+        onKept?.(resolution.wheels.reduce((sum, { size }) => sum + size, 0));
         const wheels = resolution.wheels.map(({ name, sha256, size }) => ({
             ...{ name, sha256, size },
             file: (0,external_node_path_.join)(directory, fileName(sha256)),
@@ -2970,6 +2970,7 @@ function packageSupply({ settings, target, engine }, installations, ports) {
             }
             else {
                 ports.log.info('the same as for another function of this run');
+                packages.then(({ bytes }) => listeners.packer?.onBytes(bytes), () => undefined);
             }
             return packages;
         },
@@ -2994,7 +2995,7 @@ class Search {
             this.#offer = offer;
         });
     }
-    async packages({ onKept, ahead }) {
+    async packages({ onKept, packer, ahead }) {
         const { requirements, workspace } = this.#wanted;
         const { log } = this.#ports;
         if (!canBuild(this.#wanted)) {
@@ -3013,8 +3014,17 @@ class Search {
         };
         try {
             const store = new WheelStore(root, kept === undefined ? undefined : this.#settings.remoteCache, log);
-            const onWheel = (wheel) => void layAhead(wheel, ahead);
-            const found = kept === undefined ? undefined : await this.#find(store, { onKept, onWheel });
+            const onWheel = (wheel) => void layAhead(wheel, ahead, packer);
+            const listeners = {
+                onKept: (bytes) => {
+                    onKept?.();
+                    packer?.onBytes(bytes);
+                },
+                onWheel,
+            };
+            const found = kept === undefined ? undefined : await this.#find(store, listeners);
+            if (found === undefined)
+                packer?.onSearch();
             const packages = found === undefined
                 ? await this.#run(store, kept !== undefined, onWheel)
                 : this.#packagesOf(found, 'taken from the cache');
@@ -3090,12 +3100,12 @@ class Search {
     }
 }
 /** Begins to read a wheel, of whose failure those hear who ask for it, and tells of its entries. */
-async function layAhead(file, ahead) {
+async function layAhead(file, choice, packer) {
     const wheel = await readWheel(file).catch(() => undefined);
-    if (wheel === undefined || ahead === undefined)
+    if (wheel === undefined || choice === undefined || packer === undefined)
         return;
-    for (const entry of entriesAhead(wheel, ahead))
-        ahead.onEntry(entry);
+    for (const entry of entriesAhead(wheel, choice))
+        packer.onEntry(entry);
 }
 async function dependencies_readAll(settings, ports) {
     const { files, environment, places } = settings;

@@ -794,7 +794,7 @@ class RunnerSession {
  *
  * @throws LambdaZipError what is wrong with the sources; what the supply throws; what pip says
  */
-async function runContainerPipeline(plan, settings, { supply, onPackageFile, ...options }) {
+async function runContainerPipeline(plan, settings, { supply, packer, ...options }) {
     const collection = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
         ...options,
         modeKey: 'permissions',
@@ -813,11 +813,11 @@ async function runContainerPipeline(plan, settings, { supply, onPackageFile, ...
         // Starting a container takes as long as checking kept wheels, so do both at once.
         let early;
         const begun = await supply?.begin({
+            ...(0,package_supply/* supplyListeners */.$M)(plan, packer),
             onKept: () => {
                 early ??= open();
                 early.start();
             },
-            ahead: (0,package_supply/* packagesAhead */.D5)(plan, onPackageFile),
         });
         const wheelSearch = begun !== undefined && (0,package_supply/* isWheelSearch */.O0)(begun) ? begun : undefined;
         // The early container has no network and cannot find wheels.
@@ -826,9 +826,6 @@ async function runContainerPipeline(plan, settings, { supply, onPackageFile, ...
         const container = wheelSearch === undefined ? (early ?? open()) : open(wheelSearch);
         const packages = begun === undefined || !(0,package_supply/* isWheelSearch */.O0)(begun) ? begun : await container.findPackages(begun);
         container.start();
-        // Those who pack have the time that it takes to read the wheels to get ready.
-        if (packages !== undefined && plan.packages !== undefined)
-            options.onFile?.(packages.bytes);
         const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
         const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
         const placed = await (0,package_supply/* placePackages */.ZQ)(plan, packages, { sources: files, tally }, options.signal);

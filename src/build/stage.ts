@@ -107,7 +107,11 @@ async function stageWith(
   const run = await startPipeline(engine, plan, {
     isTemporary: isDraftOf,
     onFile,
-    onPackageFile: (entry) => packer.found(contentSize(entry.content), entry),
+    packer: {
+      onSearch: () => packer.getReady(),
+      onBytes: (bytes) => packer.found(bytes),
+      onEntry: (entry) => packer.found(contentSize(entry.content), entry),
+    },
     walks,
     git,
     supply,

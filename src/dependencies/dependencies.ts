@@ -7,9 +7,9 @@ import type { ChosenEngine } from '../engines/choice.js';
 import type { WheelFile } from '../entries/wheel-file.js';
 import type { Target } from '../lambda/target.js';
 import type {
+  PackageListener,
   PackageSupply,
   Packages,
-  PackagesAhead,
   SupplyListeners,
   WheelSearch,
   WheelsReport,
@@ -122,6 +122,10 @@ export function packageSupply(
         if (wheelSearch !== undefined) return wheelSearch;
       } else {
         ports.log.info('the same as for another function of this run');
+        packages.then(
+          ({ bytes }) => listeners.packer?.onBytes(bytes),
+          () => undefined,
+        );
       }
       return packages;
     },
@@ -149,7 +153,7 @@ class Search {
     });
   }
 
-  async packages({ onKept, ahead }: SupplyListeners): Promise<Dependencies> {
+  async packages({ onKept, packer, ahead }: SupplyListeners): Promise<Dependencies> {
     const { requirements, workspace } = this.#wanted;
     const { log } = this.#ports;
     if (!canBuild(this.#wanted)) {
@@ -168,8 +172,16 @@ class Search {
     };
     try {
       const store = new WheelStore(root, kept === undefined ? undefined : this.#settings.remoteCache, log);
-      const onWheel = (wheel: WheelFile): void => void layAhead(wheel, ahead);
-      const found = kept === undefined ? undefined : await this.#find(store, { onKept, onWheel });
+      const onWheel = (wheel: WheelFile): void => void layAhead(wheel, ahead, packer);
+      const listeners = {
+        onKept: (bytes: number) => {
+          onKept?.();
+          packer?.onBytes(bytes);
+        },
+        onWheel,
+      };
+      const found = kept === undefined ? undefined : await this.#find(store, listeners);
+      if (found === undefined) packer?.onSearch();
       const packages =
         found === undefined
           ? await this.#run(store, kept !== undefined, onWheel)
@@ -254,10 +266,14 @@ class Search {
 }
 
 /** Begins to read a wheel, of whose failure those hear who ask for it, and tells of its entries. */
-async function layAhead(file: WheelFile, ahead: PackagesAhead | undefined): Promise<void> {
+async function layAhead(
+  file: WheelFile,
+  choice: SupplyListeners['ahead'],
+  packer: PackageListener | undefined,
+): Promise<void> {
   const wheel = await readWheel(file).catch(() => undefined);
-  if (wheel === undefined || ahead === undefined) return;
-  for (const entry of entriesAhead(wheel, ahead)) ahead.onEntry(entry);
+  if (wheel === undefined || choice === undefined || packer === undefined) return;
+  for (const entry of entriesAhead(wheel, choice)) packer.onEntry(entry);
 }
 
 async function readAll(settings: DependencySettings, ports: Ports): Promise<ReadRequirements> {

@@ -147,31 +147,39 @@ export interface PackageSupply {
 export interface SupplyListeners {
   /** Told as soon as there seem to be wheels from before, so that no errand is to be expected. */
   readonly onKept?: (() => void) | undefined;
-  readonly ahead?: PackagesAhead | undefined;
+  readonly packer?: PackageListener | undefined;
+  /** How files of packages are packed, if nothing that is still unknown stands in the way. */
+  readonly ahead?: Pick<PackageChoice, 'prefix' | 'modeOf' | 'excludes'> | undefined;
 }
 
-/** How files of packages would be packed, if nothing that is still unknown stands in the way; and who wants to know. */
-export interface PackagesAhead extends Pick<PackageChoice, 'prefix' | 'modeOf' | 'excludes'> {
-  /** Told of entries, each of which {@link Packages.lay} gives again if nothing did, as the same object. */
-  readonly onEntry: (entry: Entry) => void;
+/** Who will pack the files of packages. */
+export interface PackageListener {
+  /** Told that wheels are searched for, which takes longer than to get ready. */
+  onSearch(): void;
+  /** Told how many bytes the wheels have, as soon as that is known. */
+  onBytes(bytes: number): void;
+  /** Told of an entry that {@link Packages.lay} gives again, as the same object, if nothing stood in the way. */
+  onEntry(entry: Entry): void;
 }
 
-/** @returns undefined where files of packages have to be read before it is known how they are packed */
-export function packagesAhead(
+/** What is to be told to those who will pack the packages of a plan. */
+export function supplyListeners(
   plan: Pick<PipelinePlan, 'exclude' | 'executable' | 'modes' | 'packages'>,
-  onEntry: ((entry: Entry) => void) | undefined,
-): PackagesAhead | undefined {
-  if (onEntry === undefined || plan.packages?.believesRecords !== true) return undefined;
-  const { prefix } = plan.packages;
+  packer: PackageListener | undefined,
+): SupplyListeners {
+  if (plan.packages === undefined) return {};
+  const { prefix, believesRecords } = plan.packages;
+  // The files have to be read before it is known how they are packed.
+  if (!believesRecords) return { packer };
   const modeOf = modeChooser(plan);
   // What is left out is counted when all is known.
   const tally = new ExclusionTally();
-  return {
+  const ahead: SupplyListeners['ahead'] = {
     prefix,
     modeOf: (path, permissions) => modeOf(path.slice(prefix.length), permissions),
     excludes: (path, isDirectory) => excludes(plan.exclude, path, isDirectory, tally),
-    onEntry,
   };
+  return { packer, ahead };
 }
 
 /** Whether it still has to be run. */

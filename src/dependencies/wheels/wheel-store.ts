@@ -48,7 +48,8 @@ interface WheelRecord extends Omit<WheelFile, 'file'> {
 
 /** Those who make use of the time until all wheels are looked at. */
 interface StoreListeners {
-  readonly onKept?: (() => void) | undefined;
+  /** @param bytes of all wheels together */
+  readonly onKept?: ((bytes: number) => void) | undefined;
   readonly onWheel?: ((wheel: WheelFile) => void) | undefined;
 }
 
@@ -154,7 +155,7 @@ export class WheelStore {
   ): Promise<KeptWheels | undefined> {
     const resolution = await readResolution(record);
     if (resolution === undefined) return undefined;
-    onKept?.();
+    onKept?.(resolution.wheels.reduce((sum, { size }) => sum + size, 0));
     const wheels = resolution.wheels.map(({ name, sha256, size }) => ({
       ...{ name, sha256, size },
       file: join(directory, fileName(sha256)),

@@ -7,13 +7,14 @@ import { modeFromPermissions } from '../../pipeline/modes.js';
 import {
   isWheelSearch,
   mergeComing,
+  type PackageListener,
   type PackageSupply,
   type Packages,
   type PlacedPackages,
-  packagesAhead,
   pathsOf,
   placePackages,
   type SentMember,
+  supplyListeners,
   type WheelSearch,
 } from '../../pipeline/package-supply.js';
 import type { PipelinePlan } from '../../pipeline/plan.js';
@@ -37,8 +38,7 @@ import type { ContainerSettings } from './settings.js';
 /** Arguments of a pipeline in a container. */
 type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'> & {
   readonly supply?: PackageSupply | undefined;
-  /** Told of entries of packages that are expected, before all are known. */
-  readonly onPackageFile?: ((entry: Entry) => void) | undefined;
+  readonly packer?: PackageListener | undefined;
 } & Ports;
 
 /**
@@ -52,7 +52,7 @@ type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 
 export async function runContainerPipeline(
   plan: PipelinePlan,
   settings: ContainerSettings,
-  { supply, onPackageFile, ...options }: ContainerPipelineOptions,
+  { supply, packer, ...options }: ContainerPipelineOptions,
 ): Promise<PipelineRun> {
   const collection = await collectFiles(plan, {
     ...options,
@@ -72,11 +72,11 @@ export async function runContainerPipeline(
     // Starting a container takes as long as checking kept wheels, so do both at once.
     let early: TreeContainer | undefined;
     const begun = await supply?.begin({
+      ...supplyListeners(plan, packer),
       onKept: () => {
         early ??= open();
         early.start();
       },
-      ahead: packagesAhead(plan, onPackageFile),
     });
     const wheelSearch = begun !== undefined && isWheelSearch(begun) ? begun : undefined;
     // The early container has no network and cannot find wheels.
@@ -85,8 +85,6 @@ export async function runContainerPipeline(
     const packages =
       begun === undefined || !isWheelSearch(begun) ? begun : await container.findPackages(begun);
     container.start();
-    // Those who pack have the time that it takes to read the wheels to get ready.
-    if (packages !== undefined && plan.packages !== undefined) options.onFile?.(packages.bytes);
     const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
     const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
     const placed = await placePackages(plan, packages, { sources: files, tally }, options.signal);
