@@ -15,6 +15,9 @@ import { entryColumns, segmentOf } from './thread-messages.js';
 /** Pieces of memory that wait for a thread: where one was slow, all that had waited for it is written at once. */
 const MAX_SPARE = 16;
 
+/** The most content that this thread packs at a time: meanwhile, some 100 ms, it neither writes nor hands out work. */
+const MAX_HERE = 4 * BATCH_BYTES;
+
 /** Jobs that a thread has, so that it does not wait for the next one while this thread is busy. */
 const JOBS_AT_ONCE = 2;
 
@@ -144,7 +147,7 @@ export class WorkerPool {
 
   #takeSmall(): Job | undefined {
     const index = this.#waiting.findIndex(
-      ({ entries }) => entries.reduce((sum, { content }) => sum + contentSize(content), 0) <= BATCH_BYTES,
+      ({ entries }) => entries.reduce((sum, { content }) => sum + contentSize(content), 0) <= MAX_HERE,
     );
     return index < 0 || this.#tools === undefined ? undefined : this.#waiting.splice(index, 1)[0];
   }
