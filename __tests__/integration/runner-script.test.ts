@@ -728,7 +728,7 @@ describe('the job', () => {
     for (const protocol of [1, 0, '2', true, null, [2]]) {
       expect(await jobError({ ...jobOf({}), protocol })).toEqual({
         code: 'internal',
-        message: `the job uses container protocol ${JSON.stringify(protocol).replace(',', ', ')}, the runner 2`,
+        message: `the job uses container protocol ${JSON.stringify(protocol).replace(',', ', ')}, the runner 3`,
         hint: null,
       });
     }
