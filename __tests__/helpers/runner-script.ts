@@ -1,6 +1,6 @@
 /** The runner's search for wheels, run by a Python of this machine, with lines that nobody has looked at before. */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { extract, pack } from 'tar-stream';
@@ -21,11 +21,15 @@ export interface Search {
   /** Whether sources may be built. */
   readonly builds?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Where wheels are put instead of being sent. */
+  readonly folder?: string | undefined;
 }
 
 export interface Found {
-  /** By file name. */
+  /** Those that are wanted, by file name: their content. */
   readonly wheels: Readonly<Record<string, Buffer>>;
+  /** File names of all that came, in that order. */
+  readonly sent: readonly string[];
   readonly error: { readonly message: string; readonly hint: string | null } | null;
   readonly stderr: string;
   /** Names that are left in the temporary directory. */
@@ -39,6 +43,7 @@ export async function searchWheels({
   runtime = 'python3.13',
   builds = false,
   env = {},
+  folder,
 }: Search): Promise<Found> {
   const stream = pack();
   const collected = buffer(stream);
@@ -51,7 +56,7 @@ export async function searchWheels({
     hashed: false,
     inImage: false,
   };
-  const job = { protocol: PROTOCOL_VERSION, task: 'wheels', wheels: wanted };
+  const job = { protocol: PROTOCOL_VERSION, task: 'wheels', wheels: wanted, folder };
   stream.entry({ name: 'job.json' }, JSON.stringify(job));
   stream.entry({ name: 'input/requirements.txt' }, `${lines}\n`);
   stream.finalize();
@@ -69,12 +74,21 @@ export async function searchWheels({
   const [stdout, stderr] = await Promise.all([buffer(child.stdout), text(child.stderr)]);
   const members = extract();
   members.end(stdout);
-  const wheels: Record<string, Buffer> = {};
+  const came = new Map<string, Buffer>();
+  const sent: string[] = [];
+  let wantedNames: readonly string[] = [];
   let error: Found['error'] = { message: `there is no report: ${stderr}`, hint: null };
   for await (const member of members) {
     const content = await buffer(member);
-    if (member.header.name.startsWith('wheels/')) wheels[member.header.name.slice(7)] = content;
-    if (member.header.name === 'report.json') error = JSON.parse(content.toString()).error;
+    const { name, linkname } = member.header;
+    if (name.startsWith('wheels/')) {
+      const inFolder = folder !== undefined && linkname ? readFileSync(join(folder, linkname)) : undefined;
+      came.set(name.slice(7), inFolder ?? content);
+      sent.push(name.slice(7));
+    }
+    if (name === 'wheels.json') wantedNames = JSON.parse(content.toString()).wheels;
+    if (name === 'report.json') error = JSON.parse(content.toString()).error;
   }
-  return { wheels, error, stderr, left: readdirSync(temporary) };
+  const wheels = Object.fromEntries(wantedNames.map((name) => [name, came.get(name) ?? Buffer.alloc(0)]));
+  return { wheels, sent, error, stderr, left: readdirSync(temporary) };
 }

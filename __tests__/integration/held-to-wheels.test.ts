@@ -1,6 +1,6 @@
 /** pip, held to wheels: whatever a line, an include or another package's metadata asks for, no code of it runs on the host. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -50,6 +50,9 @@ for folder in ('evil', 'evil.whl'):
         file.write(setup)
 port = sys.argv[2]
 wheel('good', '1.0')
+wheel('base', '2.0')
+wheel('tried', '1.0')
+wheel('tried', '2.0', 'Requires-Dist: base<2')
 for kind, address in (('sdist', f'file://{root}/evil-1.0.tar.gz'), ('remote', f'http://127.0.0.1:{port}/evil-1.0.tar.gz'), ('folder', f'file://{root}/evil'),
                       ('git', f'git+file://localhost{root}/repository'), ('blank', f'http://127.0.0.1:{port}/evil-1.0'),
                       ('turned', f'http://127.0.0.1:{port}/evil-1.0-py3-none-any.whl')):
@@ -169,6 +172,28 @@ describe('pip takes nothing but wheels', () => {
       for (const lines of [`--find-links ${root}\ngood`, `good @ file://${root}/${GOOD}`]) {
         const { error, wheels, stderr } = await searchWheels({ python, lines, env: own });
         expect([error, Object.keys(wheels)], stderr).toEqual([null, [GOOD]]);
+      }
+    },
+    600_000,
+  );
+
+  online.each(PIPS)(
+    'and hands each over as soon as it has it, the wanted ones by name: with pip %s',
+    async (pip) => {
+      const { python, env } = pythonWith(pip);
+      const wanted = ['base-2.0-py3-none-any.whl', 'tried-1.0-py3-none-any.whl'];
+      const contents = wanted.map((name) => readFileSync(join(root, name)));
+      const lines = `--find-links ${root}\nbase\ntried`;
+      for (const folder of [undefined, temporaryDirectory()]) {
+        const found = await searchWheels({ python, lines, env, folder });
+        expect(found.error, found.stderr).toBeNull();
+        expect(Object.keys(found.wheels)).toEqual(wanted);
+        expect(Object.values(found.wheels)).toEqual(contents);
+        // The newest comes first, and cannot be taken.
+        expect(found.sent).toEqual(expect.arrayContaining([...wanted, 'tried-2.0-py3-none-any.whl']));
+        expect(found.left).toEqual([]);
+        // Files of others stay their own.
+        for (const name of found.sent) expect(statSync(join(root, name)).nlink).toBe(1);
       }
     },
     600_000,

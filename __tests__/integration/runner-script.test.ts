@@ -70,7 +70,7 @@ function wireRules(rules: readonly Rule[]): unknown[] {
 /** `exclude` is short for the rules of a single source. */
 function jobOf({ modes = 'content', executable = [], exclude = [], sources = [{}] }: JobSetting): object {
   return {
-    protocol: 2,
+    protocol: 3,
     task: 'pipeline',
     modes,
     // As docs/container-protocol.md has them: without pattern and origin.
@@ -148,7 +148,7 @@ async function answer(input: Buffer) {
     }
   }
   if (report === undefined) throw new Error(`no report: ${stderr}`);
-  expect(report).toMatchObject({ protocol: 2, entries: tree.length });
+  expect(report).toMatchObject({ protocol: 3, entries: tree.length });
   expect(status).toBe(report.error === null ? 0 : 1);
   return { tree, report, log: stderr.toString() };
 }
@@ -728,7 +728,7 @@ describe('the job', () => {
     for (const protocol of [1, 0, '2', true, null, [2]]) {
       expect(await jobError({ ...jobOf({}), protocol })).toEqual({
         code: 'internal',
-        message: `the job uses container protocol ${JSON.stringify(protocol).replace(',', ', ')}, the runner 2`,
+        message: `the job uses container protocol ${JSON.stringify(protocol).replace(',', ', ')}, the runner 3`,
         hint: null,
       });
     }
@@ -736,7 +736,7 @@ describe('the job', () => {
       code: 'internal',
       message:
         "task: \"d\\\\u00e9pendances\" is unknown; use 'pipeline' or 'wheels' " +
-        '(the job uses container protocol 2, the runner 2)',
+        '(the job uses container protocol 3, the runner 3)',
     });
     // The version comes first: another one may mean anything by the rest.
     expect(await jobError({ protocol: 7 })).toMatchObject({ message: expect.stringContaining('protocol 7') });

@@ -421,6 +421,24 @@ describe('on the host', () => {
     expect(existsSync(join(folder, 'ran'))).toBe(false);
   });
 
+  withPip('a Python that cannot is left alone, and the next one asked', async () => {
+    const { url } = await serveIndex([{ name: 'apple', version: '1.0' }]);
+    const bin = temporaryDirectory();
+    const python = execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' });
+    const script = (content: string) => ({ content: `#!/bin/sh\n${content}\n`, mode: 0o755 });
+    writeTree(bin, {
+      // Without pip; as the runner, it would wait for ever.
+      python3: script(`case "$1" in -c) exit 1 ;; esac; echo $$ > '${join(bin, 'started')}'; exec sleep 600`),
+      python: script(`exec '${python.trim()}' "$@"`),
+    });
+    const env = { PATH: [bin, process.env['PATH']].join(delimiter) };
+    const outcome = await build({ requirements: `--index-url ${url}\napple\n`, env });
+    expect(await packed(outcome)).toEqual(['apple-1.0']);
+    // It may have been ended before it wrote its number.
+    const started = existsSync(join(bin, 'started')) ? readFileSync(join(bin, 'started'), 'utf8').trim() : '';
+    if (started !== '') expect(() => process.kill(Number(started), 0)).toThrow('ESRCH');
+  });
+
   withPip('a search that takes too long is stopped', async () => {
     // An index that never answers.
     const server = createServer(() => undefined);

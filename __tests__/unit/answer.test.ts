@@ -103,6 +103,33 @@ describe('wheels that no side sends', () => {
     });
   });
 
+  /** What is taken of an answer with one wheel that is said to be in a file of this name. */
+  async function fileOf(linkname: string, name = 'wheels/a-1.0-py3-none-any.whl'): Promise<string[]> {
+    const stream = pack();
+    stream.entry({ name, type: 'symlink', linkname });
+    stream.finalize();
+    const taken: string[] = [];
+    const listeners = { ...LISTENERS, onWheelFile: async (...one: string[]) => void taken.push(...one) };
+    for await (const _ of readAnswer(Readable.from(stream), listeners));
+    return taken;
+  }
+
+  test('nor are files taken but those that lie where the job says', async () => {
+    expect(await fileOf('12.whl')).toEqual(['a-1.0-py3-none-any.whl', '12.whl']);
+    for (const elsewhere of ['../12.whl', '/12.whl', 'a/12.whl', 'a.whl', '12', '-1.whl', '12.whl/x'])
+      await expect(fileOf(elsewhere)).rejects.toMatchObject({
+        code: 'container',
+        message: expect.stringContaining(`it puts a wheel into '${elsewhere}'`),
+      });
+    await expect(fileOf('12.whl', 'wheels/../a.whl')).rejects.toThrow('as a wheel');
+    // A container, which has another disk, is asked for none.
+    const stream = pack();
+    stream.entry({ name: 'wheels/a-1.0-py3-none-any.whl', type: 'symlink', linkname: '12.whl' });
+    stream.finalize();
+    const read = readAnswer(Readable.from(stream), { ...LISTENERS, onWheel: async () => undefined }).next();
+    await expect(read).rejects.toThrow("it sends a symlink 'wheels/a-1.0-py3-none-any.whl'");
+  });
+
   test('and none at all are taken where nobody asked for any', async () => {
     const stream = pack();
     stream.entry({ name: 'wheels/a-1.0-py3-none-any.whl' }, 'x');
@@ -115,11 +142,11 @@ describe('wheels that no side sends', () => {
 describe('a report', () => {
   test.each([
     [{ protocol: { toString: 1 } }, 'it speaks protocol {"toString":1}'],
-    [{ protocol: 2, error: { code: 'name', message: { toString: 1 } } }, 'an error without a message'],
-    [{ protocol: 2, error: { code: 'name', message: 'a\n::error::b' } }, 'a\\n::error::b'],
-    [{ protocol: 2, error: { code: 'name', message: 'x'.repeat(1e6) } }, `${'x'.repeat(10_000)}…`],
+    [{ protocol: 3, error: { code: 'name', message: { toString: 1 } } }, 'an error without a message'],
+    [{ protocol: 3, error: { code: 'name', message: 'a\n::error::b' } }, 'a\\n::error::b'],
+    [{ protocol: 3, error: { code: 'name', message: 'x'.repeat(1e6) } }, `${'x'.repeat(10_000)}…`],
     // The runner's own escapes stay as they are.
-    [{ protocol: 2, error: { code: 'name', message: "'a\\\\b\\x00'" } }, "'a\\\\b\\x00'"],
+    [{ protocol: 3, error: { code: 'name', message: "'a\\\\b\\x00'" } }, "'a\\\\b\\x00'"],
   ])('%j', (report, message) => {
     expect(() => parseReport(JSON.stringify(report))).toThrow(message);
   });
@@ -151,14 +178,15 @@ test('whoever goes on sending after what is refused is stopped without waiting f
             if ((await Promise.race([ended, pause])) !== 'on') return;
           }
         };
-        return { child, stop };
+        return { child, ended, stop };
       },
     },
     { log: SILENT_LOGGER },
   );
   const job: WheelsJob = {
-    protocol: 2,
+    protocol: 3,
     task: 'wheels',
+    folder: '/',
     wheels: {
       python: '3.13',
       release: '3.13.99',
@@ -184,7 +212,7 @@ async function buildWithAnswer(names: readonly string[]) {
   mkdirSync(bin);
   const stream = pack();
   for (const name of names) stream.entry({ name: `tree/${name}` }, '');
-  const report = { protocol: 2, python: '3.13.0', entries: names.length, exclusions: [], error: null };
+  const report = { protocol: 3, python: '3.13.0', entries: names.length, exclusions: [], error: null };
   stream.entry({ name: 'report.json' }, JSON.stringify(report));
   stream.finalize();
   const answer = await buffer(stream);

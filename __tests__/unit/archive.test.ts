@@ -117,7 +117,7 @@ describe('packing a tree in threads', () => {
   );
 
   async function collect(
-    workers: number,
+    workers: number | 'auto',
     entries: readonly Entry[],
     signal?: AbortSignal,
   ): Promise<{ entries: PackedEntry[]; bytes: Buffer }> {
@@ -135,6 +135,21 @@ describe('packing a tree in threads', () => {
     const found = await collect(workers, many);
     expect(found.entries).toEqual(expected.entries);
     expect(found.entries.map(({ path }) => path)).toEqual(many.map(({ path }) => path));
+    expect(found.bytes.equals(expected.bytes)).toBe(true);
+  });
+
+  test('this thread takes large files while the others have as much to do', async () => {
+    const text = (path: string, size: number) => entry(path, Buffer.alloc(size, `${path} and so on; `));
+    const large = [
+      text('0', 2.5 * SEGMENT_BYTES),
+      text('1', SEGMENT_BYTES),
+      // Of two segments.
+      entry('2', noise('large', SEGMENT_BYTES + 1)),
+      text('3', SEGMENT_BYTES),
+    ];
+    const expected = await collect(0, [...large, ...many]);
+    const found = await collect('auto', [...large, ...many]);
+    expect(found.entries).toEqual(expected.entries);
     expect(found.bytes.equals(expected.bytes)).toBe(true);
   });
 

@@ -4,7 +4,11 @@ import { chmodSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wri
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type KeptWheel, type RemoteCache, WheelStore } from '../../build/dependencies/wheels/wheel-store.js';
+import {
+  type KeptWheels,
+  type RemoteCache,
+  WheelStore,
+} from '../../build/dependencies/wheels/wheel-store.js';
 import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { needs } from '../helpers/parts.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
@@ -29,12 +33,12 @@ async function keep(
   key: string | undefined,
   wheels: Readonly<Record<string, string>> = { [B]: 'content of b', [A]: 'content of a' },
   built: readonly string[] = [],
-): Promise<KeptWheel[]> {
+): Promise<KeptWheels> {
   const draft = await store.draft();
   try {
     for (const [name, content] of Object.entries(wheels))
       await draft.add(name, content.length, pieces(content));
-    return await store.keep(key, draft, built);
+    return await store.keep(key, draft, { wheels: Object.keys(wheels), built });
   } finally {
     await draft.discard();
   }
@@ -50,10 +54,11 @@ describe('kept wheels', () => {
     const { store } = storeIn(root);
     expect(await store.find(keyOf(1))).toBeUndefined();
     const kept = await keep(store, keyOf(1), { [B]: 'content of b', [A]: 'content of a' }, [B]);
-    expect(kept.map(({ file, ...rest }) => [readFileSync(file, 'utf8'), rest])).toEqual([
-      ['content of a', { name: A, sha256: sha256('content of a'), size: 12, built: false }],
-      ['content of b', { name: B, sha256: sha256('content of b'), size: 12, built: true }],
+    expect(kept.wheels.map(({ file, ...rest }) => [readFileSync(file, 'utf8'), rest])).toEqual([
+      ['content of a', { name: A, sha256: sha256('content of a'), size: 12 }],
+      ['content of b', { name: B, sha256: sha256('content of b'), size: 12 }],
     ]);
+    expect(kept.built).toEqual([B]);
     expect(await store.find(keyOf(1))).toEqual(kept);
     expect(await store.find(keyOf(2))).toBeUndefined();
   });
@@ -81,7 +86,8 @@ describe('kept wheels', () => {
   test.each(Object.keys(damages))('with %s are found anew', async (name) => {
     const root = temporaryDirectory();
     const { store } = storeIn(root);
-    const [kept] = await keep(store, keyOf(1));
+    const { wheels } = await keep(store, keyOf(1));
+    const [kept] = wheels;
     damages[name]?.(root, kept?.file ?? '');
     expect(await store.find(keyOf(1))).toBeUndefined();
     const again = await keep(store, keyOf(1));
@@ -101,7 +107,7 @@ describe('kept wheels', () => {
     const { store } = storeIn(root);
     const contentOf = (number: number) => ({ [A]: 'content of a', [B]: `content ${number}` });
     for (let number = 0; number < 16; number += 1) {
-      const wheels = await keep(store, keyOf(number), contentOf(number));
+      const { wheels } = await keep(store, keyOf(number), contentOf(number));
       utimesSync(join(root, `${keyOf(number)}.json`), number, number);
       for (const { file } of wheels) utimesSync(file, 0, 0);
     }
@@ -125,14 +131,52 @@ describe('kept wheels', () => {
 });
 
 describe('a draft', () => {
-  test('takes neither a wheel twice nor one of another size, and leaves nothing', async () => {
+  test('takes no wheel of another size, and leaves nothing of it', async () => {
     const root = temporaryDirectory();
     const draft = await storeIn(root).store.draft();
-    await draft.add(A, 1, pieces('x'));
-    await expect(draft.add(A, 1, pieces('x'))).rejects.toThrow(`it sends '${A}' twice`);
     await expect(draft.add(B, 2, pieces('x'))).rejects.toThrow(`'${B}' has 1 bytes, 2 were announced`);
+    expect(() => draft.wheels([B])).toThrow(`it did not send '${B}'`);
     await draft.discard();
     expect(readdirSync(root)).toEqual([]);
+  });
+
+  test('has each wheel in its place at once, the last of a name, and keeps those that are wanted', async () => {
+    const root = temporaryDirectory();
+    const { store } = storeIn(root);
+    const draft = await store.draft();
+    const first = await draft.add(A, 5, pieces('first'));
+    expect(readFileSync(first.file, 'utf8')).toBe('first');
+    const last = await draft.add(A, 4, pieces('last'));
+    expect([first.file, last.file].map((file) => file.replace(root, ''))).toEqual([
+      `/${sha256('first')}.whl`,
+      `/${sha256('last')}.whl`,
+    ]);
+    await draft.add(B, 1, pieces('b'));
+    const kept = await store.keep(keyOf(1), draft, { wheels: [A], built: [] });
+    expect(kept).toEqual({ wheels: [last], built: [] });
+    await draft.discard();
+    expect(await store.find(keyOf(1))).toEqual(kept);
+  });
+
+  test('takes files that were put into its folder', async () => {
+    const root = temporaryDirectory();
+    const { store } = storeIn(root);
+    const draft = await store.draft();
+    writeFileSync(join(draft.directory, '0.whl'), 'content', { mode: 0o644 });
+    const wheel = await draft.take(A, '0.whl');
+    expect(wheel).toEqual({
+      file: join(root, `${sha256('content')}.whl`),
+      name: A,
+      sha256: sha256('content'),
+      size: 7,
+    });
+    expect(statSync(wheel.file).mode & 0o077).toBe(0);
+    expect(readdirSync(draft.directory)).toEqual([]);
+    await expect(draft.take(B, '1.whl')).rejects.toMatchObject({
+      code: 'dependencies',
+      message: expect.stringContaining(root),
+    });
+    await draft.discard();
   });
 });
 
@@ -145,14 +189,14 @@ describe('permissions', () => {
     const root = temporaryDirectory();
     chmodSync(root, 0o777);
     process.umask(0);
-    const [wheel] = await keep(storeIn(root).store, keyOf(1));
+    const [wheel] = (await keep(storeIn(root).store, keyOf(1))).wheels;
     const modes = [root, wheel?.file ?? '', join(root, `${keyOf(1)}.json`)].map(
       (path) => statSync(path).mode & 0o777,
     );
     expect(modes).toEqual([0o700, 0o600, 0o600]);
     const strict = join(temporaryDirectory(), 'strict');
     process.umask(0o777);
-    const [other] = await keep(storeIn(strict).store, keyOf(1));
+    const [other] = (await keep(storeIn(strict).store, keyOf(1))).wheels;
     expect([strict, other?.file ?? ''].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
   });
 });
@@ -172,12 +216,13 @@ describe('a cache that machines share', () => {
     const kept = await keep(storeIn(root, remote).store, keyOf(1));
     const other = temporaryDirectory();
     const found = await storeIn(other, remote).store.find(keyOf(1));
-    expect(found).toEqual(kept.map((wheel) => ({ ...wheel, file: wheel.file.replace(root, other) })));
+    const elsewhere = kept.wheels.map((wheel) => ({ ...wheel, file: wheel.file.replace(root, other) }));
+    expect(found).toEqual({ ...kept, wheels: elsewhere });
     // Once it is here, nobody else is asked.
     expect(await storeIn(other).store.find(keyOf(1))).toEqual(found);
     for (const folder of [root, other]) expect(readdirSync(folder).length).toBe(3);
 
-    writeFileSync(join(shared, keyOf(1), `${kept[0]?.sha256}.whl`), 'hostile');
+    writeFileSync(join(shared, keyOf(1), `${kept.wheels[0]?.sha256}.whl`), 'hostile');
     const third = storeIn(temporaryDirectory(), remote);
     expect(await third.store.find(keyOf(1))).toBeUndefined();
     expect(third.warnings.join()).toContain('damaged');

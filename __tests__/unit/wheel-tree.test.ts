@@ -2,8 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Packing, packEntries, packTools } from '../../build/archive/pack/pack.js';
+import { readWheel } from '../../build/dependencies/wheels/wheel.js';
 import { parseRecord, recordText } from '../../build/dependencies/wheels/wheel-record.js';
-import { type WheelChoice, type WheelTree, wheelTree } from '../../build/dependencies/wheels/wheel-tree.js';
+import {
+  entriesAhead,
+  type WheelChoice,
+  type WheelTree,
+  wheelTree,
+} from '../../build/dependencies/wheels/wheel-tree.js';
 import { ContentReader } from '../../build/entries/read-content.js';
 import type { WheelFile } from '../../build/entries/wheel-file.js';
 import { makeWheel, recordRow, type WheelParts } from '../helpers/wheels.js';
@@ -32,6 +38,69 @@ async function pathsOf(parts: WheelParts, choice?: WheelChoice): Promise<string[
 }
 
 const DEMO = 'demo-1.0.dist-info';
+
+describe('what is laid before all wheels are known', () => {
+  const modeOf: NonNullable<WheelChoice['modeOf']> = (path) =>
+    path.endsWith('/tool.py') ? '0755' : 'from-content';
+  const choice = { prefix: 'python/', modeOf, excludes: (path: string) => path === 'demo/out.py' };
+  const files = {
+    'demo/b.py': 'b',
+    'demo/a.py': 'a',
+    'demo/tool.py': 'tool',
+    'demo/out.py': 'out',
+    'demo/same.pyc': 'byte-code alone',
+    'demo/a.pyc': 'byte-code of a',
+    'demo-1.0.data/scripts/run': '#!python\n',
+  };
+  /** Of one row nothing is known, of one it is wrong. */
+  const record = (rows: readonly string[]): string =>
+    `${rows.map((row) => row.replace(/^(demo\/b\.py),.*/, '$1,,').replace(/(demo\/tool\.py,.*),4$/, '$1,5')).join('\n')}\n`;
+
+  test('comes again as the same entries, in archive order, without what has to be read first', async () => {
+    const file = await makeWheel({ files });
+    const ahead = entriesAhead(await readWheel(file), choice);
+    expect(ahead.map(({ path, mode }) => [path, mode])).toEqual([
+      [`python/${DEMO}/METADATA`, 'from-content'],
+      [`python/${DEMO}/WHEEL`, 'from-content'],
+      ['python/demo/a.py', 'from-content'],
+      ['python/demo/b.py', 'from-content'],
+      ['python/demo/same.pyc', 'from-content'],
+      ['python/demo/tool.py', '0755'],
+    ]);
+    const { entries } = await wheelTree([file], choice);
+    expect(ahead.every((entry) => entries.includes(entry))).toBe(true);
+    expect(entries.filter((entry) => !ahead.includes(entry)).map(({ path }) => path)).toEqual([
+      'python/bin/run',
+      `python/${DEMO}/RECORD`,
+    ]);
+  });
+
+  test('is not what RECORD does not vouch for', async () => {
+    const ahead = entriesAhead(await readWheel(await makeWheel({ files, record })), choice);
+    const paths = ahead.map(({ path }) => path);
+    expect(paths).toContain('python/demo/a.py');
+    expect(paths.filter((path) => /b\.py|tool\.py/.test(path))).toEqual([]);
+  });
+
+  test('gives way to what turns out to be packed otherwise', async () => {
+    const file = await makeWheel({ files });
+    const ahead = entriesAhead(await readWheel(file), { prefix: '' });
+    const aheadOf = (path: string) => ahead.find((entry) => entry.path === path);
+    const other = await makeWheel({ name: 'other', files: { 'demo/b.py': 'of the other' } });
+    const { entries } = await wheelTree([file, other], { modeOf, taken: ['demo/same.pyc'] });
+    const entryOf = (path: string) => entries.find((entry) => entry.path === path);
+    expect(entryOf('demo/a.py')).toBe(aheadOf('demo/a.py'));
+    expect(entryOf('demo/same.pyc')).toBeUndefined();
+    expect([aheadOf('demo/tool.py')?.mode, entryOf('demo/tool.py')?.mode]).toEqual(['from-content', '0755']);
+    expect([aheadOf('demo/b.py'), entryOf('demo/b.py')].map((entry) => entry?.content)).toMatchObject([
+      { wheel: file },
+      { wheel: other },
+    ]);
+    // Below another folder of the archive none is the same.
+    const { entries: below } = await wheelTree([file], { prefix: 'python/' });
+    expect(below.filter((entry) => ahead.includes(entry))).toEqual([]);
+  });
+});
 
 describe('where the files of a wheel go', () => {
   test('is what the specification says', async () => {

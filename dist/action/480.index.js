@@ -163,6 +163,13 @@ function segmentOf({ bytes, reuse, rows, digests, binaries, secrets }, asked) {
 
 /** Pieces of memory that wait for a thread: where one was slow, all that had waited for it is written at once. */
 const MAX_SPARE = 16;
+/**
+ * The most content that this thread packs at a time, when all others have as much in hand: meanwhile, some 0.4 s, it
+ * neither writes nor hands out work.
+ */
+const MAX_HERE = 16 * batches/* BATCH_BYTES */.F;
+/** Content that it packs in any case: some 25 ms. */
+const SMALL = batches/* BATCH_BYTES */.F;
 /** Jobs that a thread has, so that it does not wait for the next one while this thread is busy. */
 const JOBS_AT_ONCE = 2;
 /** A fixed number of threads that take the next batch as soon as they are free. This one helps, where it is told to. */
@@ -252,17 +259,14 @@ class WorkerPool {
         }
         return free ?? this.#start();
     }
-    /** Takes one waiting job after the other, as long as there are any that do not take long. */
+    /** Takes one waiting job after the other, as long as there are any that do not take too long. */
     async #packHere(tools) {
         this.#isPackingHere = true;
         // Threads that have become free come first.
         await (0,ports/* yieldToEventLoop */.h5)();
-        for (let job = this.#takeSmall(); job !== undefined; job = this.#takeSmall()) {
+        for (let job = this.#takeOne(); job !== undefined; job = this.#takeOne()) {
             try {
-                const { value, done } = (0,pack/* packEntries */.Gy)(job.entries, this.#packing, tools).next();
-                if (done !== true)
-                    throw new errors/* LambdaZipError */.dk('internal', 'a small batch has several segments');
-                job.resolve({ segment: value, more: undefined });
+                job.resolve(packedAtOnce((0,pack/* packEntries */.Gy)(job.entries, this.#packing, tools)));
             }
             catch (error) {
                 job.reject(error instanceof Error ? error : new Error(String(error)));
@@ -271,9 +275,16 @@ class WorkerPool {
         }
         this.#isPackingHere = false;
     }
-    #takeSmall() {
-        const index = this.#waiting.findIndex(({ entries }) => entries.reduce((sum, { content }) => sum + (0,entry/* contentSize */.v)(content), 0) <= batches/* BATCH_BYTES */.F);
-        return index < 0 || this.#tools === undefined ? undefined : this.#waiting.splice(index, 1)[0];
+    /** The first small job; without one the first of those that keep this thread no longer than the others are busy. */
+    #takeOne() {
+        if (this.#tools === undefined)
+            return undefined;
+        const sizes = this.#waiting.map(contentOf);
+        const inHand = [...this.#workers.values()].map(({ jobs }) => jobs.reduce((sum, job) => sum + contentOf(job), 0));
+        const most = Math.min(MAX_HERE, ...inHand);
+        const small = sizes.findIndex((size) => size <= SMALL);
+        const index = small < 0 ? sizes.findIndex((size) => size <= most) : small;
+        return index < 0 ? undefined : this.#waiting.splice(index, 1)[0];
     }
     #give(worker, job, request) {
         this.#workers.get(worker)?.jobs.push(job);
@@ -330,6 +341,18 @@ class WorkerPool {
         for (const job of [...given, ...this.#waiting.splice(0)])
             job.reject(this.#failure);
     }
+}
+/** Bytes of content. */
+function contentOf({ entries }) {
+    return entries.reduce((sum, { content }) => sum + (0,entry/* contentSize */.v)(content), 0);
+}
+/** All segments of a batch, made now: the tools are free for another one. */
+function packedAtOnce(segments) {
+    const { value: segment, done } = segments.next();
+    if (done === true)
+        return { segment, more: undefined };
+    const rest = packedAtOnce(segments);
+    return { segment, more: async () => rest };
 }
 //# sourceMappingURL=worker-pool.js.map
 

@@ -26,8 +26,6 @@ var util_digest = __webpack_require__(1645);
 var util_temporary = __webpack_require__(4674);
 // EXTERNAL MODULE: ./build/util/text.js
 var util_text = __webpack_require__(3506);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/engines/container/protocol.js
@@ -36,14 +34,17 @@ var protocol = __webpack_require__(6686);
 var runner_file = __webpack_require__(4819);
 // EXTERNAL MODULE: ./build/engines/container/runner-session.js + 1 modules
 var runner_session = __webpack_require__(3045);
-// EXTERNAL MODULE: ./build/util/processes.js
-var processes = __webpack_require__(1036);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./build/util/errors.js
 var errors = __webpack_require__(4478);
 // EXTERNAL MODULE: ./build/util/ports.js
 var ports = __webpack_require__(2701);
+// EXTERNAL MODULE: ./build/util/processes.js
+var processes = __webpack_require__(1036);
 ;// CONCATENATED MODULE: ./build/dependencies/python.js
-/** A Python of this machine that can install: one with pip, or one that uv provides with it. */
+/** A Python of this machine that can find wheels: one with pip, or one that uv provides with it. */
+
 
 
 
@@ -55,41 +56,47 @@ const CANDIDATES = [
     {
         program: 'uv',
         args: ['run', '--quiet', '--isolated', '--no-project', '--with', PIP_FOR_UV, '--', 'python'],
+        isSlow: true,
     },
 ];
 /** Checks a Python for the runner, whose first lines state the requirements. */
 const PROBE = 'import sys, pip; sys.exit(0 if sys.version_info >= (3, 9) else 9)';
 /**
- * Looks for it.
+ * Starts a script, which waits for its input, under the first Python that is able to.
  *
- * @param cwd an empty directory: modules of the working directory would be in the place of Python's own
  * @throws LambdaZipError `dependencies` when there is none
  */
-async function findPython(cwd, env, { signal }) {
-    for (const command of CANDIDATES) {
-        try {
-            const { code } = await (0,processes/* runProgram */.mB)(command.program, [...command.args, '-c', PROBE], {
-                cwd,
-                env,
-                signal,
-            });
-            if (code === 0)
-                return command;
-        }
-        catch {
-            (0,ports/* throwIfCancelled */.dZ)(signal);
-        }
+async function startUnderPython(script, place, { signal }) {
+    for (const candidate of CANDIDATES) {
+        // Most often it is the first. Both take as long, and one that is not to be is given nothing to do.
+        const early = candidate.isSlow === true ? undefined : start(candidate, script, place);
+        if (await isAble(candidate, place, signal))
+            return early ?? start(candidate, script, place);
+        early?.child.kill('SIGKILL');
+        (0,ports/* throwIfCancelled */.dZ)(signal);
     }
     throw new errors/* LambdaZipError */.dk('dependencies', 'requirements: this machine needs Python 3.9+ with pip, or uv', {
         hint: "Install one of them, or use engine 'container', which needs only Docker.",
     });
 }
+async function isAble({ program, args }, place, signal) {
+    try {
+        return (await (0,processes/* runProgram */.mB)(program, [...args, '-c', PROBE], { ...place, signal })).code === 0;
+    }
+    catch {
+        return false;
+    }
+}
+function start({ program, args }, script, place) {
+    const child = (0,external_node_child_process_.spawn)(program, [...args, script], { ...place, stdio: ['pipe', 'pipe', 'pipe'] });
+    const ended = (0,processes/* exitCode */.I$)(child);
+    // Whoever runs it hears of it; of one that is not to be nobody does.
+    ended.catch(() => undefined);
+    return { command: [program, ...args].join(' '), child, ended };
+}
 //# sourceMappingURL=python.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/host-runner.js
 /** Runs the runner under this machine's Python. It finds wheels; no code of a package runs. */
-
-
-
 
 
 
@@ -107,29 +114,25 @@ const TERMINATION_MS = 3_000;
  * @throws LambdaZipError `dependencies` for what pip says; `container`; `cancelled`
  */
 async function runOnHost(wheelSearch, environment, timeout, ports) {
-    const temporary = await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'wheels');
+    const { folder, request, inputs, confidential } = wheelSearch;
+    // Beside the wheels: there, what pip has fetched becomes one of them without being copied.
+    const temporary = await (0,util_temporary/* makeTemporaryDirectory */.L)(folder, 'wheels');
     try {
         const env = { ...withoutPythons(environment), TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-        const { program, args } = await findPython(temporary, env, ports);
+        const { command, child, ended } = await startUnderPython(runner_file/* RUNNER_FILE */.w, { cwd: temporary, env }, ports);
         const runner = new runner_session/* RunnerSession */.p({
-            title: `the search for wheels by ${(0,util_text/* quoted */.TL)([program, ...args].join(' '))}`,
+            title: `the search for wheels by ${(0,util_text/* quoted */.TL)(command)}`,
             timeout,
-            confidential: wheelSearch.confidential,
-            start: async () => {
-                const child = (0,external_node_child_process_.spawn)(program, [...args, runner_file/* RUNNER_FILE */.w], {
-                    cwd: temporary,
-                    env,
-                    stdio: ['pipe', 'pipe', 'pipe'],
-                });
-                return { child, stop: stopper(child) };
-            },
+            confidential,
+            start: async () => ({ child, ended, stop: stopper(child, ended) }),
         }, ports);
-        const job = { protocol: protocol/* PROTOCOL_VERSION */.WP, task: 'wheels', wheels: wheelSearch.request };
+        const job = { protocol: protocol/* PROTOCOL_VERSION */.WP, task: 'wheels', folder, wheels: request };
         let packages;
-        const entries = runner.entries(job, wheelSearch.inputs, {
-            receive: (name, size, body) => wheelSearch.receive(name, size, body),
-            finish: async (built) => {
-                packages = await wheelSearch.finish(built);
+        const entries = runner.entries(job, inputs, {
+            receive: wheelSearch.receive,
+            take: wheelSearch.take,
+            finish: async (report) => {
+                packages = await wheelSearch.finish(report);
                 return packages;
             },
         });
@@ -153,13 +156,13 @@ function withoutPythons(environment) {
     const own = Object.entries(environment).filter(([name]) => !/^_?(PYTHON|PIP_RUNNING)/i.test(name));
     return { ...Object.fromEntries(own), PYTHONUTF8: '1' };
 }
-function stopper(child) {
-    const ended = (0,processes/* exitCode */.I$)(child).then(() => undefined, () => undefined);
+function stopper(child, ended) {
+    const gone = ended.then(() => undefined, () => undefined);
     return async () => {
         child.kill('SIGTERM');
-        await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(TERMINATION_MS, undefined, { ref: false })]);
+        await Promise.race([gone, (0,external_node_timers_promises_.setTimeout)(TERMINATION_MS, undefined, { ref: false })]);
         child.kill('SIGKILL');
-        await ended;
+        await gone;
     };
 }
 //# sourceMappingURL=host-runner.js.map
@@ -1967,10 +1970,6 @@ function input(name, content) {
 //# sourceMappingURL=wheel-search.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/util/concurrency.js
-var concurrency = __webpack_require__(6734);
-// EXTERNAL MODULE: ./build/util/files.js
-var files = __webpack_require__(9118);
 // EXTERNAL MODULE: ./build/archive/byte-source.js
 var byte_source = __webpack_require__(617);
 // EXTERNAL MODULE: ./build/archive/reader.js
@@ -2165,10 +2164,6 @@ async function wheelFile(file) {
 }
 /** What is read already, or is being read. */
 const begun = new WeakMap();
-/** Begins to read a wheel that will be asked for, while there is nothing else to do. Whoever asks hears of a failure. */
-function readWheelAhead(file) {
-    readWheel(file).catch(() => undefined);
-}
 /**
  * Reads a wheel's directory and metadata, once, and makes sure that all of it can be packed.
  *
@@ -2301,9 +2296,12 @@ function headerIn(text, name) {
     return value === '' ? undefined : value;
 }
 //# sourceMappingURL=wheel.js.map
+// EXTERNAL MODULE: ./build/util/concurrency.js
+var concurrency = __webpack_require__(6734);
+// EXTERNAL MODULE: ./build/util/files.js
+var files = __webpack_require__(9118);
 ;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-store.js
 /** Keeps wheels on the disk by their SHA-256, and which wheels some requirements resolved to, so that they are found once. */
-
 
 
 
@@ -2340,11 +2338,11 @@ class WheelStore {
     /**
      * The wheels that were kept under a key, whole and unchanged, or undefined.
      *
-     * @param onKept told when there seem to be some, before they are looked at
+     * @param listeners told when there seem to be some, before they are looked at, and of each that is whole
      */
-    async find(key, onKept) {
+    async find(key, listeners = {}) {
         const record = this.#recordOf(key);
-        const local = await this.#check(record, this.#root, onKept);
+        const local = await this.#check(record, this.#root, listeners);
         if (local !== undefined) {
             const now = new Date();
             await (0,promises_.utimes)(record, now, now).catch(() => undefined);
@@ -2360,42 +2358,25 @@ class WheelStore {
             await (0,promises_.chmod)(this.#root, PRIVATE_FOLDER);
             const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#root, '.new-'));
             await (0,promises_.chmod)(folder, PRIVATE_FOLDER);
-            return new WheelDraft(folder, (work) => this.#onDisk(work));
+            return new WheelDraft(this.#root, folder, (work) => this.#onDisk(work));
         });
     }
     /**
-     * Takes the wheels of a draft, and keeps what they are under a key. Others may do so at the same time: equal wheels
-     * are the same file.
+     * Keeps under a key what wheels of a draft some requirements resolved to.
      *
      * @param key undefined where nothing is to be found later
-     * @param built file names of those that were built from source
-     * @throws LambdaZipError `dependencies` when they cannot be kept
+     * @throws LambdaZipError `dependencies` when they cannot be kept; `container` when some of them did not come
      */
-    async keep(key, draft, built) {
-        const wheels = await this.#onDisk(async () => {
-            const kept = [];
-            for (const { file, name, sha256, size } of draft.wheels) {
-                const wheel = {
-                    file: (0,external_node_path_.join)(this.#root, fileName(sha256)),
-                    name,
-                    sha256,
-                    size,
-                    built: built.includes(name),
-                };
-                await placeWheel(file, wheel);
-                kept.push(wheel);
-            }
-            if (key !== undefined)
-                await writePrivately(this.#recordOf(key), textOf(kept), draft.directory);
+    async keep(key, draft, report) {
+        const kept = { wheels: draft.wheels(report.wheels), built: report.built };
+        if (key === undefined)
             return kept;
-        });
-        if (key !== undefined) {
-            // The wheels are stored; a failed eviction is repeated by a later build.
-            await this.#evict().catch(() => undefined);
-            if (this.#remote !== undefined)
-                await this.#save(key, wheels, this.#remote);
-        }
-        return wheels;
+        await this.#onDisk(() => writePrivately(this.#recordOf(key), textOf(kept), draft.directory));
+        // The wheels are stored; a failed eviction is repeated by a later build.
+        await this.#evict().catch(() => undefined);
+        if (this.#remote !== undefined)
+            await this.#save(key, kept, this.#remote);
+        return kept;
     }
     #recordOf(key) {
         return (0,external_node_path_.join)(this.#root, `${key}.json`);
@@ -2411,24 +2392,26 @@ class WheelStore {
         }
     }
     /** @param directory that has the wheels, by their SHA-256 */
-    async #check(record, directory, onKept) {
+    async #check(record, directory, { onKept, onWheel }) {
         const resolution = await readResolution(record);
         if (resolution === undefined)
             return undefined;
-        onKept?.();
-        const wheels = resolution.wheels.map((wheel) => ({
-            ...wheel,
-            file: (0,external_node_path_.join)(directory, fileName(wheel.sha256)),
+        onKept?.(resolution.wheels.reduce((sum, { size }) => sum + size, 0));
+        const wheels = resolution.wheels.map(({ name, sha256, size }) => ({
+            ...{ name, sha256, size },
+            file: (0,external_node_path_.join)(directory, fileName(sha256)),
         }));
         const sound = await (0,concurrency/* mapSettled */.A)(wheels, CHECKED_AT_ONCE, async (wheel) => {
             const whole = await isSound(wheel);
             // Once the next one's check has begun, which other threads do.
-            if (whole)
-                setImmediate(readWheelAhead, wheel);
+            if (whole && onWheel !== undefined)
+                setImmediate(onWheel, wheel);
             return whole;
         });
-        if (sound.every((one) => one.status === 'fulfilled' && one.value))
-            return wheels;
+        if (sound.every((one) => one.status === 'fulfilled' && one.value)) {
+            const built = resolution.wheels.filter((wheel) => wheel.built);
+            return { wheels, built: built.map(({ name }) => name) };
+        }
         this.#log.warning('kept wheels are damaged or missing; searching again');
         return undefined;
     }
@@ -2438,37 +2421,36 @@ class WheelStore {
             const directory = (0,external_node_path_.join)(draft.directory, key);
             if (!(await remote.restore(key, directory)))
                 return undefined;
-            const found = await this.#check((0,external_node_path_.join)(directory, RECORD_FILE), directory);
+            const found = await this.#check((0,external_node_path_.join)(directory, RECORD_FILE), directory, {});
             if (found === undefined)
                 return undefined;
             return await this.#onDisk(async () => {
                 const wheels = [];
-                for (const wheel of found) {
-                    const placed = { ...wheel, file: (0,external_node_path_.join)(this.#root, fileName(wheel.sha256)) };
+                for (const wheel of found.wheels) {
                     await (0,promises_.chmod)(wheel.file, PRIVATE_FILE);
-                    await placeWheel(wheel.file, placed);
-                    wheels.push(placed);
+                    wheels.push(await placeWheel(this.#root, wheel));
                 }
-                await writePrivately(this.#recordOf(key), textOf(wheels), draft.directory);
-                return wheels;
+                const kept = { wheels, built: found.built };
+                await writePrivately(this.#recordOf(key), textOf(kept), draft.directory);
+                return kept;
             });
         }
         finally {
             await draft.discard();
         }
     }
-    async #save(key, wheels, remote) {
+    async #save(key, kept, remote) {
         const draft = await this.draft();
         try {
             const directory = (0,external_node_path_.join)(draft.directory, key);
             await this.#onDisk(async () => {
                 await (0,promises_.mkdir)(directory, { mode: PRIVATE_FOLDER });
-                for (const { file, sha256 } of wheels) {
+                for (const { file, sha256 } of kept.wheels) {
                     const place = (0,external_node_path_.join)(directory, fileName(sha256));
                     // Not every file system supports links.
                     await (0,promises_.link)(file, place).catch(() => (0,promises_.copyFile)(file, place));
                 }
-                await writePrivately((0,external_node_path_.join)(directory, RECORD_FILE), textOf(wheels), draft.directory);
+                await writePrivately((0,external_node_path_.join)(directory, RECORD_FILE), textOf(kept), draft.directory);
             });
             await remote.save(key, directory);
         }
@@ -2506,29 +2488,42 @@ class WheelStore {
         }
     }
 }
-/** Wheels that arrive, in a folder of their own. */
+/** Wheels that arrive: each in a folder of their own first, and in the store as soon as it is whole. */
 class WheelDraft {
     directory;
-    #wheels = [];
+    #root;
+    #wheels = new Map();
     #onDisk;
-    /** @param onDisk says of what cannot be written where it was to go */
-    constructor(directory, onDisk) {
+    /**
+     * @param root of the store
+     * @param onDisk says of what cannot be written where it was to go
+     */
+    constructor(root, directory, onDisk) {
+        this.#root = root;
         this.directory = directory;
         this.#onDisk = onDisk;
     }
-    /** In the order of their names. */
-    get wheels() {
-        return this.#wheels.toSorted((left, right) => (0,entries_tree/* comparePaths */.cD)(left.name, right.name));
+    /**
+     * Those of these names, in the order of the names.
+     *
+     * @throws LambdaZipError `container` for one that did not come
+     */
+    wheels(names) {
+        return names.toSorted(entries_tree/* comparePaths */.cD).map((name) => {
+            const wheel = this.#wheels.get(name);
+            if (wheel === undefined)
+                throw (0,protocol/* protocolError */.JW)(`it did not send ${(0,util_text/* quoted */.TL)(name)}`);
+            return wheel;
+        });
     }
     /**
-     * Writes a wheel, and digests it on its way.
+     * Writes a wheel, and digests it on its way. Of several with one name the last counts. Others may do so at the same
+     * time: equal wheels are the same file.
      *
      * @throws LambdaZipError `dependencies`, `container`
      */
     async add(name, size, body) {
-        if (this.#wheels.some((wheel) => wheel.name === name))
-            throw (0,protocol/* protocolError */.JW)(`it sends ${(0,util_text/* quoted */.TL)(name)} twice`);
-        const file = (0,external_node_path_.join)(this.directory, `${this.#wheels.length}.whl`);
+        const file = (0,external_node_path_.join)(this.directory, `${randomName()}.whl`);
         const hash = (0,external_node_crypto_.createHash)('sha256');
         let written = 0;
         await this.#onDisk(async () => {
@@ -2547,7 +2542,26 @@ class WheelDraft {
         });
         if (written !== size)
             throw (0,protocol/* protocolError */.JW)(`${(0,util_text/* quoted */.TL)(name)} has ${written} bytes, ${size} were announced`);
-        this.#wheels.push({ file, name, sha256: hash.digest('hex'), size });
+        return this.#place({ file, name, sha256: hash.digest('hex'), size });
+    }
+    /**
+     * Like {@link add}, for a wheel whose file is in the draft's folder already.
+     *
+     * @param inFolder its name there
+     */
+    async take(name, inFolder) {
+        const file = (0,external_node_path_.join)(this.directory, inFolder);
+        const { size, sha256 } = await this.#onDisk(async () => {
+            await (0,promises_.chmod)(file, PRIVATE_FILE);
+            const { size } = await (0,promises_.stat)(file);
+            return { size, sha256: await sha256OfFile(file, size) };
+        });
+        return this.#place({ file, name, sha256, size });
+    }
+    async #place(wheel) {
+        const placed = await this.#onDisk(() => placeWheel(this.#root, wheel));
+        this.#wheels.set(wheel.name, placed);
+        return placed;
     }
     /** Removes what was not kept. Never rejects. */
     async discard() {
@@ -2558,8 +2572,9 @@ class WheelDraft {
 function fileName(sha256) {
     return `${sha256}.whl`;
 }
-/** Puts a wheel in its place. On Windows none that is in use can be replaced: it is the same then. */
-async function placeWheel(file, wheel) {
+/** Puts a wheel in its place in a store. On Windows none that is in use can be replaced: it is the same then. */
+async function placeWheel(root, { file, name, sha256, size }) {
+    const wheel = { file: (0,external_node_path_.join)(root, fileName(sha256)), name, sha256, size };
     try {
         await (0,promises_.rename)(file, wheel.file);
     }
@@ -2567,30 +2582,37 @@ async function placeWheel(file, wheel) {
         if (!(await isSound(wheel)))
             throw error;
     }
+    return wheel;
 }
-function textOf(wheels) {
+function textOf({ wheels, built }) {
     const resolution = {
         format: RECORD_FORMAT,
-        wheels: wheels.map(({ name, sha256, size, built }) => ({ name, sha256, size, built })),
+        wheels: wheels.map(({ name, sha256, size }) => ({ name, sha256, size, built: built.includes(name) })),
     };
     return JSON.stringify(resolution);
 }
 /** @param folder on the same disk: a file is there whole or not at all */
 async function writePrivately(file, text, folder) {
-    const draft = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.json`);
+    const draft = (0,external_node_path_.join)(folder, `${randomName()}.json`);
     await (0,promises_.writeFile)(draft, text, { mode: PRIVATE_FILE });
     await (0,promises_.chmod)(draft, PRIVATE_FILE);
     await (0,promises_.rename)(draft, file);
+}
+function randomName() {
+    return (0,external_node_crypto_.randomBytes)(6).toString('hex');
 }
 async function isSound({ file, sha256, size }) {
     try {
         if ((await (0,promises_.stat)(file)).size !== size)
             return false;
-        return (await (size <= MAX_IN_MEMORY ? sha256InThread(file, size) : sha256InPieces(file))) === sha256;
+        return (await sha256OfFile(file, size)) === sha256;
     }
     catch {
         return false;
     }
+}
+function sha256OfFile(file, size) {
+    return size <= MAX_IN_MEMORY ? sha256InThread(file, size) : sha256InPieces(file);
 }
 /** Hashes in one of Node.js's own threads, which leaves this one free. */
 async function sha256InThread(file, size) {
@@ -2688,6 +2710,27 @@ async function wheelTree(files, choice = {}) {
         overridden: overridden.map((path) => `${choice.prefix ?? ''}${path}`).sort(entries_tree/* comparePaths */.cD),
     };
 }
+/** Entries that were laid before all wheels were known. */
+const laidAhead = new WeakMap();
+/**
+ * What a wheel alone gives, if no other and no source has a say: {@link wheelTree} gives the same objects where none
+ * has. Without files that have to be read for it.
+ *
+ * @returns in archive order
+ */
+function entriesAhead(wheel, choice) {
+    const entries = [];
+    for (const member of packable(wheel, leftOut(choice))) {
+        const { path, record, isScript } = member;
+        const sha256 = statedDigest(wheel, record);
+        if (isScript || sha256 === undefined)
+            continue;
+        const entry = entryOf(path, contentOf(wheel, record, sha256), permissionsOf(record), choice);
+        laidAhead.set(member, entry);
+        entries.push(entry);
+    }
+    return entries.sort((left, right) => (0,entries_tree/* comparePaths */.cD)(left.path, right.path));
+}
 async function readAll(files, { signal }) {
     const wheels = new Map();
     for (const file of files) {
@@ -2706,28 +2749,22 @@ const MAX_NAMED = 5;
 const FILES_AT_A_TIME = 100;
 /** The files of a wheel that may be packed, by path. */
 async function candidatesOf(wheel, { believesRecords = true, signal }, isLeftOut, warnings) {
-    const paths = new Set(wheel.members.map(({ path }) => path));
     const candidates = new Map();
     const unfit = [];
     const reader = new read_content/* ContentReader */.p();
     try {
-        for (const [done, member] of wheel.members.entries()) {
-            if (done % FILES_AT_A_TIME === 0) {
+        for (const member of packable(wheel, isLeftOut)) {
+            if (candidates.size % FILES_AT_A_TIME === 0) {
                 await (0,ports/* yieldToEventLoop */.h5)();
                 (0,ports/* throwIfCancelled */.dZ)(signal);
             }
             const { path, record } = member;
-            const source = sourceOfBytecode(path);
-            if ((source !== undefined && paths.has(source)) || isLeftOut(path))
-                continue;
-            const { sha256 = '', size = record.size } = wheel.rows.get(record.path) ?? {};
-            const content = contentOf(wheel, record, sha256);
-            const isBelieved = believesRecords && sha256 !== '' && size === record.size;
-            const actual = isBelieved ? sha256 : (0,util_digest/* sha256Of */.B)(reader.read(content, record.path));
-            // Digests other than SHA-256 are not compared.
-            if (!wheel.rows.has(record.path) || size !== record.size || (sha256 !== '' && sha256 !== actual))
+            const stated = statedDigest(wheel, record);
+            const read = () => (0,util_digest/* sha256Of */.B)(reader.read(contentOf(wheel, record, ''), record.path));
+            const sha256 = (believesRecords ? stated : undefined) ?? read();
+            if (!isRecorded(wheel, record, sha256))
                 unfit.push(record.path);
-            candidates.set(path, candidateOf(wheel, member, { ...content, sha256: actual }, reader));
+            candidates.set(path, candidateOf(wheel, member, contentOf(wheel, record, sha256), reader));
         }
     }
     finally {
@@ -2738,6 +2775,25 @@ async function candidatesOf(wheel, { believesRecords = true, signal }, isLeftOut
         warnings.push(`requirements: the RECORD of the wheel ${(0,util_text/* quoted */.TL)(wheel.file.name)} does not match its files: ` +
             `${(0,util_text/* listed */.KE)(unfit.map(util_text/* quoted */.TL), MAX_NAMED)}; every file is packed unchanged`);
     return candidates;
+}
+/** The members that may be packed. */
+function* packable({ members }, isLeftOut) {
+    const paths = new Set(members.map(({ path }) => path));
+    for (const member of members) {
+        const source = sourceOfBytecode(member.path);
+        if ((source === undefined || !paths.has(source)) && !isLeftOut(member.path))
+            yield member;
+    }
+}
+/** The SHA-256 that RECORD gives of a file, hex, where it may be right. */
+function statedDigest({ rows }, { path, size }) {
+    const row = rows.get(path);
+    return row !== undefined && (row.size ?? size) === size ? row.sha256 : undefined;
+}
+/** Whether RECORD has a file as it is. Digests other than SHA-256 are not compared. */
+function isRecorded({ rows }, { path, size }, sha256) {
+    const row = rows.get(path);
+    return row !== undefined && (row.size ?? size) === size && (row.sha256 ?? sha256) === sha256;
 }
 function contentOf({ file }, record, sha256) {
     const { path, offset, method, compressedSize, size, crc32 } = record;
@@ -2753,13 +2809,17 @@ function contentOf({ file }, record, sha256) {
         sha256,
     };
 }
-function candidateOf(wheel, { record, isScript }, content, reader) {
-    const permissions = record.mode === '0755' ? 0o755 : 0o644;
-    const script = isScript ? scriptIn(content, reader) : undefined;
+function permissionsOf({ mode }) {
+    return mode === '0755' ? 0o755 : 0o644;
+}
+function candidateOf(wheel, member, content, reader) {
+    const permissions = permissionsOf(member.record);
+    const script = member.isScript ? scriptIn(content, reader) : undefined;
     return script === undefined
-        ? { wheel, permissions, content, sha256: content.sha256, size: content.size }
+        ? { wheel, member, permissions, content, sha256: content.sha256, size: content.size }
         : {
             wheel,
+            member,
             permissions,
             content: { kind: 'bytes', bytes: script },
             sha256: (0,util_digest/* sha256Of */.B)(script),
@@ -2828,24 +2888,38 @@ function addRecord(tree, wheel, files) {
     const bytes = Buffer.from(text);
     tree.set(path, {
         wheel,
+        member: undefined,
         permissions: 0o644,
         content: { kind: 'bytes', bytes },
         sha256: (0,util_digest/* sha256Of */.B)(bytes),
         size: bytes.byteLength,
     });
 }
-function entriesOf(tree, { prefix = '', modeOf = () => 'from-content' }) {
+function entriesOf(tree, choice) {
     return [...tree]
         .sort(([left], [right]) => (0,entries_tree/* comparePaths */.cD)(left, right))
-        .map(([path, { content, permissions }]) => {
-        const archived = `${prefix}${path}`;
-        (0,names/* assertPathFits */.es)(archived);
-        return { path: archived, mode: modeOf(archived, { mode: permissions }), content, installed: true };
+        .map(([path, { content, permissions, member }]) => {
+        const entry = entryOf(path, content, permissions, choice);
+        (0,names/* assertPathFits */.es)(entry.path);
+        const ahead = member && laidAhead.get(member);
+        return ahead !== undefined && isSameEntry(ahead, entry) ? ahead : entry;
     });
+}
+function entryOf(path, content, permissions, { prefix = '', modeOf = () => 'from-content' }) {
+    const archived = `${prefix}${path}`;
+    return { path: archived, mode: modeOf(archived, { mode: permissions }), content, installed: true };
+}
+/** Of entries of one member. */
+function isSameEntry(one, other) {
+    const sameContent = one.content.kind === 'wheel' &&
+        other.content.kind === 'wheel' &&
+        one.content.sha256 === other.content.sha256;
+    return sameContent && one.path === other.path && one.mode === other.mode;
 }
 //# sourceMappingURL=wheel-tree.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/dependencies.js
 /** Turns the user's requirements into wheels, and into the entries to pack. */
+
 
 
 
@@ -2875,7 +2949,7 @@ const dependencies_MAX_NAMED = 5;
  */
 function packageSupply({ settings, target, engine }, installations, ports) {
     return {
-        begin: async (onKept) => {
+        begin: async (listeners = {}) => {
             const { files, environment } = settings;
             const names = JSON.stringify(files.map((file) => (0,external_node_path_.resolve)(file)));
             const read = await installations.requirements.get(names, () => dependencies_readAll(settings, ports));
@@ -2885,7 +2959,7 @@ function packageSupply({ settings, target, engine }, installations, ports) {
             const key = JSON.stringify([search.keys, settings.cacheDirectory]);
             const packages = installations.packages.get(key, () => {
                 first = true;
-                return search.packages(onKept);
+                return search.packages(listeners);
             });
             if (first) {
                 // Those who await the packages or run the search get the failure; it must not count as unhandled.
@@ -2896,6 +2970,7 @@ function packageSupply({ settings, target, engine }, installations, ports) {
             }
             else {
                 ports.log.info('the same as for another function of this run');
+                packages.then(({ bytes }) => listeners.packer?.onBytes(bytes), () => undefined);
             }
             return packages;
         },
@@ -2920,8 +2995,7 @@ class Search {
             this.#offer = offer;
         });
     }
-    /** @param onKept called if kept wheels seem to exist */
-    async packages(onKept) {
+    async packages({ onKept, packer, ahead }) {
         const { requirements, workspace } = this.#wanted;
         const { log } = this.#ports;
         if (!canBuild(this.#wanted)) {
@@ -2940,9 +3014,19 @@ class Search {
         };
         try {
             const store = new WheelStore(root, kept === undefined ? undefined : this.#settings.remoteCache, log);
-            const found = kept === undefined ? undefined : await this.#find(store, onKept);
+            const onWheel = (wheel) => void layAhead(wheel, ahead, packer);
+            const listeners = {
+                onKept: (bytes) => {
+                    onKept?.();
+                    packer?.onBytes(bytes);
+                },
+                onWheel,
+            };
+            const found = kept === undefined ? undefined : await this.#find(store, listeners);
+            if (found === undefined)
+                packer?.onSearch();
             const packages = found === undefined
-                ? await this.#run(store, kept !== undefined)
+                ? await this.#run(store, kept !== undefined, onWheel)
                 : this.#packagesOf(found, 'taken from the cache');
             return { ...packages, dispose };
         }
@@ -2951,19 +3035,19 @@ class Search {
             throw error;
         }
     }
-    async #find(store, onKept) {
+    async #find(store, listeners) {
         const { wheels: byWheels, built } = this.keys;
         for (const key of [byWheels, built]) {
-            const wheels = key === undefined ? undefined : await store.find(key, onKept);
+            const kept = key === undefined ? undefined : await store.find(key, listeners);
             // Others may have written the kept wheels, but the hashes in the requirements are the user's.
-            if (wheels?.every((wheel) => wheel.built || isHashOf(wheel.sha256, this.#wanted))) {
-                return wheels;
-            }
+            const isAsked = ({ name, sha256 }) => kept?.built.includes(name) || isHashOf(sha256, this.#wanted);
+            if (kept?.wheels.every(isAsked))
+                return kept;
         }
         return undefined;
     }
     /** Runs the search: under this machine's Python, or in the engine that takes it. */
-    async #run(store, keeps) {
+    async #run(store, keeps, onWheel) {
         const { requirements, engine, environment } = this.#wanted;
         const parts = await wheelSearchParts(this.#wanted, this.#ports);
         const draft = await store.draft();
@@ -2972,9 +3056,11 @@ class Search {
                 const wheelSearch = {
                     ...parts,
                     confidential: confidentialValues(environment, requirements.variables),
-                    receive: (name, size, body) => draft.add(name, size, body),
-                    finish: async (built) => {
-                        const packages = await this.#finish(store, draft, keeps, built);
+                    folder: draft.directory,
+                    receive: async (name, size, body) => onWheel(await draft.add(name, size, body)),
+                    take: async (name, file) => onWheel(await draft.take(name, file)),
+                    finish: async (report) => {
+                        const packages = await this.#finish(store, draft, keeps, report);
                         done(packages);
                         return packages;
                     },
@@ -2990,16 +3076,15 @@ class Search {
             await draft.discard();
         }
     }
-    async #finish(store, draft, keeps, built) {
+    async #finish(store, draft, keeps, report) {
         const { wheels: byWheels, built: whereBuilt } = this.keys;
-        const key = built.length === 0 ? byWheels : whereBuilt;
-        const wheels = await store.keep(keeps ? key : undefined, draft, built);
-        return this.#packagesOf(wheels, 'found by pip');
+        const key = report.built.length === 0 ? byWheels : whereBuilt;
+        return this.#packagesOf(await store.keep(keeps ? key : undefined, draft, report), 'found by pip');
     }
-    #packagesOf(wheels, whence) {
+    #packagesOf({ wheels, built }, whence) {
         const { log } = this.#ports;
         log.info(`${(0,util_text/* count */.U9)(wheels.length, 'wheel')} ${whence}`);
-        warnBuilt(wheels, log);
+        warnBuilt(built, log);
         return {
             count: wheels.length,
             bytes: wheels.reduce((sum, { size }) => sum + size, 0),
@@ -3013,6 +3098,14 @@ class Search {
             },
         };
     }
+}
+/** Begins to read a wheel, of whose failure those hear who ask for it, and tells of its entries. */
+async function layAhead(file, choice, packer) {
+    const wheel = await readWheel(file).catch(() => undefined);
+    if (wheel === undefined || choice === undefined || packer === undefined)
+        return;
+    for (const entry of entriesAhead(wheel, choice))
+        packer.onEntry(entry);
 }
 async function dependencies_readAll(settings, ports) {
     const { files, environment, places } = settings;
@@ -3063,11 +3156,11 @@ function warnUnpinned({ hashed, unpinned }, { log }) {
         ? `requirements: ${named} may get another version when the index changes, and move the hash; pin exact versions, best with hashes`
         : 'requirements: no hashes; dependencies of the pinned packages may get other versions, and move the hash');
 }
-function warnBuilt(wheels, log) {
-    const built = wheels.filter((wheel) => wheel.built).map(({ name }) => nameAndVersion(name));
+/** @param built file names of wheels */
+function warnBuilt(built, log) {
     if (built.length === 0)
         return;
-    const named = (0,util_text/* listed */.KE)(built.map(util_text/* quoted */.TL), dependencies_MAX_NAMED);
+    const named = (0,util_text/* listed */.KE)(built.map((name) => (0,util_text/* quoted */.TL)(nameAndVersion(name))), dependencies_MAX_NAMED);
     log.warning(`requirements: ${named} was built from source; its bytes depend on the compiler and the build tools, so the same hash cannot be promised. ` +
         'Choose a version with a wheel; or pin the image by its digest, and build requirements in the file that PIP_BUILD_CONSTRAINT names');
 }
@@ -3237,7 +3330,7 @@ function markerEnvironment({ runtime, architecture }) {
 /** The host's half of docs/container-protocol.md: what is sent to the runner, and what it reports. */
 
 
-const PROTOCOL_VERSION = 2;
+const PROTOCOL_VERSION = 3;
 const JOB_MEMBER = 'job.json';
 const REPORT_MEMBER = 'report.json';
 const SOURCE_FOLDER = 'source/';
@@ -3290,14 +3383,13 @@ function saidText(text) {
 /**
  * Checks what is said of wheels.
  *
- * @returns pip's version, and the file names of wheels that were built from source
  * @throws LambdaZipError `container` when it is not of this protocol
  */
 function parseWheelsReport(text) {
-    const { pip, built } = parseObject(text);
-    const isName = (one) => typeof one === 'string';
-    if (typeof pip === 'string' && Array.isArray(built) && built.every(isName))
-        return { pip, built };
+    const { pip, built, wheels } = parseObject(text);
+    const isListOfNames = (list) => Array.isArray(list) && list.every((one) => typeof one === 'string');
+    if (typeof pip === 'string' && isListOfNames(built) && isListOfNames(wheels))
+        return { built, wheels };
     throw protocolError('its answer about wheels lacks fields');
 }
 function parseExclusion(value) {
@@ -3505,6 +3597,9 @@ async function* readAnswer(stream, listeners) {
         else if (name.startsWith(protocol/* WHEELS_FOLDER */.S5) && type === 'file' && listeners.onWheel !== undefined) {
             await listeners.onWheel(wheelName(name), size, piecesOf(member));
         }
+        else if (name.startsWith(protocol/* WHEELS_FOLDER */.S5) && type === 'symlink' && listeners.onWheelFile !== undefined) {
+            await listeners.onWheelFile(wheelName(name), plainName(linkname));
+        }
         else if (name.startsWith(protocol/* TREE_FOLDER */.Ym) && (type === 'file' || type === 'symlink')) {
             const path = name.slice(protocol/* TREE_FOLDER */.Ym.length);
             paths.add(path);
@@ -3534,6 +3629,12 @@ function wheelName(member) {
     if (isPlain)
         return name;
     throw (0,protocol/* protocolError */.JW)(`it sends ${shown(name)} as a wheel`);
+}
+/** The name of a file that leads nowhere else. */
+function plainName(name = '') {
+    if (/^\d{1,9}\.whl$/.test(name))
+        return name;
+    throw (0,protocol/* protocolError */.JW)(`it puts a wheel into ${shown(name)}`);
 }
 /** Of a size that is known: gathering the pieces first would take the memory twice. */
 async function wholeOf(path, member, size) {
@@ -3642,20 +3743,21 @@ class RunnerSession {
     /**
      * The tree that comes out.
      *
-     * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came
+     * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came, and `take` is
+     * of a runner on this machine alone
      * @param onReport told that no more is made of what is still being sent
      * @throws LambdaZipError `cancelled`; what reading a sent file throws; the runner's own error; `container`
      */
     async *entries(job, members, wheelSearch, onReport) {
         const { log, signal } = this.#ports;
-        const { child, stop } = await this.#options.start();
+        const { child, ended, stop } = await this.#options.start();
         const onAbort = () => void stop();
         signal?.addEventListener('abort', onAbort);
         const timer = this.#startTimer(stop);
         // Each is checked later; until then a failure must not count as unhandled.
         const settled = Promise.allSettled([
             (0,promises_.pipeline)(jobStream(job, members), child.stdin),
-            (0,processes/* exitCode */.I$)(child),
+            ended,
             (0,processes/* eachLine */.IM)(child.stderr, (line) => {
                 const shown = this.#discreet(line);
                 log.info(shown);
@@ -3674,10 +3776,11 @@ class RunnerSession {
                     this.#reportText = text;
                     onReport?.();
                 },
-                onWheel: wheelSearch && ((name, size, body) => wheelSearch.receive(name, size, body)),
+                onWheel: wheelSearch?.receive,
+                onWheelFile: wheelSearch?.take,
                 onWheels: wheelSearch &&
                     (async (text) => {
-                        await wheelSearch.finish((0,protocol/* parseWheelsReport */.GL)(text).built);
+                        await wheelSearch.finish((0,protocol/* parseWheelsReport */.GL)(text));
                     }),
             });
             complete = true;

@@ -228,7 +228,7 @@ var errors = __webpack_require__(4478);
 /** The host's half of docs/container-protocol.md: what is sent to the runner, and what it reports. */
 
 
-const PROTOCOL_VERSION = 2;
+const PROTOCOL_VERSION = 3;
 const JOB_MEMBER = 'job.json';
 const REPORT_MEMBER = 'report.json';
 const SOURCE_FOLDER = 'source/';
@@ -281,14 +281,13 @@ function saidText(text) {
 /**
  * Checks what is said of wheels.
  *
- * @returns pip's version, and the file names of wheels that were built from source
  * @throws LambdaZipError `container` when it is not of this protocol
  */
 function parseWheelsReport(text) {
-    const { pip, built } = parseObject(text);
-    const isName = (one) => typeof one === 'string';
-    if (typeof pip === 'string' && Array.isArray(built) && built.every(isName))
-        return { pip, built };
+    const { pip, built, wheels } = parseObject(text);
+    const isListOfNames = (list) => Array.isArray(list) && list.every((one) => typeof one === 'string');
+    if (typeof pip === 'string' && isListOfNames(built) && isListOfNames(wheels))
+        return { built, wheels };
     throw protocolError('its answer about wheels lacks fields');
 }
 function parseExclusion(value) {
@@ -379,7 +378,8 @@ function runnerInContainer(settings, environment, grants) {
             const program = await (0,promises_.readFile)(RUNNER_FILE, 'utf8');
             const name = `lambda-zip-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
             const child = (0,docker/* startContainer */.Y)({ ...settings, program, name, environment, ...(grants && { grants }) });
-            return { child, stop: stopper(name, child, environment) };
+            const ended = (0,processes/* exitCode */.I$)(child);
+            return { child, ended, stop: stopper(name, { child, ended }, environment) };
         },
     };
 }
@@ -387,12 +387,12 @@ function runnerInContainer(settings, environment, grants) {
  * Ends a container through its client. Between the client's start and the container's there is nothing to remove yet, so
  * it is removed until the client has seen its end.
  */
-function stopper(name, child, environment) {
-    const ended = (0,processes/* exitCode */.I$)(child).then(() => true, () => true);
+function stopper(name, { child, ended }, environment) {
+    const gone = ended.then(() => true, () => true);
     return async () => {
         for (let step = 0; step < MAX_STOP_STEPS; step += 1) {
             await (0,docker/* removeContainer */.o)(name, environment);
-            if (await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(STOP_STEP_MS, false, { ref: false })]))
+            if (await Promise.race([gone, (0,external_node_timers_promises_.setTimeout)(STOP_STEP_MS, false, { ref: false })]))
                 return;
         }
         child.kill('SIGKILL');
@@ -523,6 +523,9 @@ async function* readAnswer(stream, listeners) {
         else if (name.startsWith(WHEELS_FOLDER) && type === 'file' && listeners.onWheel !== undefined) {
             await listeners.onWheel(wheelName(name), size, piecesOf(member));
         }
+        else if (name.startsWith(WHEELS_FOLDER) && type === 'symlink' && listeners.onWheelFile !== undefined) {
+            await listeners.onWheelFile(wheelName(name), plainName(linkname));
+        }
         else if (name.startsWith(TREE_FOLDER) && (type === 'file' || type === 'symlink')) {
             const path = name.slice(TREE_FOLDER.length);
             paths.add(path);
@@ -552,6 +555,12 @@ function wheelName(member) {
     if (isPlain)
         return name;
     throw protocolError(`it sends ${shown(name)} as a wheel`);
+}
+/** The name of a file that leads nowhere else. */
+function plainName(name = '') {
+    if (/^\d{1,9}\.whl$/.test(name))
+        return name;
+    throw protocolError(`it puts a wheel into ${shown(name)}`);
 }
 /** Of a size that is known: gathering the pieces first would take the memory twice. */
 async function wholeOf(path, member, size) {
@@ -660,20 +669,21 @@ class RunnerSession {
     /**
      * The tree that comes out.
      *
-     * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came
+     * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came, and `take` is
+     * of a runner on this machine alone
      * @param onReport told that no more is made of what is still being sent
      * @throws LambdaZipError `cancelled`; what reading a sent file throws; the runner's own error; `container`
      */
     async *entries(job, members, wheelSearch, onReport) {
         const { log, signal } = this.#ports;
-        const { child, stop } = await this.#options.start();
+        const { child, ended, stop } = await this.#options.start();
         const onAbort = () => void stop();
         signal?.addEventListener('abort', onAbort);
         const timer = this.#startTimer(stop);
         // Each is checked later; until then a failure must not count as unhandled.
         const settled = Promise.allSettled([
             (0,external_node_stream_promises_.pipeline)(jobStream(job, members), child.stdin),
-            (0,processes/* exitCode */.I$)(child),
+            ended,
             (0,processes/* eachLine */.IM)(child.stderr, (line) => {
                 const shown = this.#discreet(line);
                 log.info(shown);
@@ -692,10 +702,11 @@ class RunnerSession {
                     this.#reportText = text;
                     onReport?.();
                 },
-                onWheel: wheelSearch && ((name, size, body) => wheelSearch.receive(name, size, body)),
+                onWheel: wheelSearch?.receive,
+                onWheelFile: wheelSearch?.take,
                 onWheels: wheelSearch &&
                     (async (text) => {
-                        await wheelSearch.finish(parseWheelsReport(text).built);
+                        await wheelSearch.finish(parseWheelsReport(text));
                     }),
             });
             complete = true;
@@ -783,7 +794,7 @@ class RunnerSession {
  *
  * @throws LambdaZipError what is wrong with the sources; what the supply throws; what pip says
  */
-async function runContainerPipeline(plan, settings, { supply, ...options }) {
+async function runContainerPipeline(plan, settings, { supply, packer, ...options }) {
     const collection = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
         ...options,
         modeKey: 'permissions',
@@ -801,9 +812,12 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
     try {
         // Starting a container takes as long as checking kept wheels, so do both at once.
         let early;
-        const begun = await supply?.begin(() => {
-            early ??= open();
-            early.start();
+        const begun = await supply?.begin({
+            ...(0,package_supply/* supplyListeners */.$M)(plan, packer),
+            onKept: () => {
+                early ??= open();
+                early.start();
+            },
         });
         const wheelSearch = begun !== undefined && (0,package_supply/* isWheelSearch */.O0)(begun) ? begun : undefined;
         // The early container has no network and cannot find wheels.
@@ -812,9 +826,6 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
         const container = wheelSearch === undefined ? (early ?? open()) : open(wheelSearch);
         const packages = begun === undefined || !(0,package_supply/* isWheelSearch */.O0)(begun) ? begun : await container.findPackages(begun);
         container.start();
-        // Those who pack have the time that it takes to read the wheels to get ready.
-        if (packages !== undefined && plan.packages !== undefined)
-            options.onFile?.(packages.bytes);
         const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
         const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
         const placed = await (0,package_supply/* placePackages */.ZQ)(plan, packages, { sources: files, tally }, options.signal);
@@ -895,9 +906,9 @@ class TreeContainer {
     async findPackages(wheelSearch) {
         const found = deferred();
         const tree = this.#start({
-            receive: (name, size, body) => wheelSearch.receive(name, size, body),
-            finish: async (built) => {
-                const packages = await wheelSearch.finish(built);
+            receive: wheelSearch.receive,
+            finish: async (report) => {
+                const packages = await wheelSearch.finish(report);
                 found.resolve(packages);
                 return packages;
             },

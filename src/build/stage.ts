@@ -6,6 +6,7 @@ import { trimStore } from '../archive/store/entry-store-limits.js';
 import { writeArchive } from '../archive/writer.js';
 import { contentDigest, manifestLine, manifestOf, type PackedRecord } from '../compare/manifest.js';
 import { type ChosenEngine, startPipeline } from '../engines/choice.js';
+import { contentSize } from '../entries/entry.js';
 import { assertFileFits } from '../entries/read-file.js';
 import type { BinaryFile } from '../inspect/binaries/report.js';
 import { type PackageFiles, packageFiles } from '../inspect/imports/lambda-files.js';
@@ -106,6 +107,11 @@ async function stageWith(
   const run = await startPipeline(engine, plan, {
     isTemporary: isDraftOf,
     onFile,
+    packer: {
+      onSearch: () => packer.getReady(),
+      onBytes: (bytes) => packer.found(bytes),
+      onEntry: (entry) => packer.found(contentSize(entry.content), entry),
+    },
     walks,
     git,
     supply,

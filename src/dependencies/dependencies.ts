@@ -4,8 +4,16 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ChosenEngine } from '../engines/choice.js';
+import type { WheelFile } from '../entries/wheel-file.js';
 import type { Target } from '../lambda/target.js';
-import type { PackageSupply, Packages, WheelSearch } from '../pipeline/package-supply.js';
+import type {
+  PackageListener,
+  PackageSupply,
+  Packages,
+  SupplyListeners,
+  WheelSearch,
+  WheelsReport,
+} from '../pipeline/package-supply.js';
 import { sha256Of } from '../util/digest.js';
 import type { Memo } from '../util/memo.js';
 import type { Logger, Ports } from '../util/ports.js';
@@ -25,8 +33,9 @@ import {
   readRequirements,
 } from './requirements/requirements.js';
 import { canBuild, targetRequest, type WheelsWanted, wheelSearchParts } from './wheel-search.js';
-import { type KeptWheel, type RemoteCache, type WheelDraft, WheelStore } from './wheels/wheel-store.js';
-import { wheelTree } from './wheels/wheel-tree.js';
+import { readWheel } from './wheels/wheel.js';
+import { type KeptWheels, type RemoteCache, type WheelDraft, WheelStore } from './wheels/wheel-store.js';
+import { entriesAhead, wheelTree } from './wheels/wheel-tree.js';
 
 /** The dependencies to pack beside the sources, and where their wheels may be kept. */
 export interface DependencySettings {
@@ -94,7 +103,7 @@ export function packageSupply(
   ports: Ports,
 ): PackageSupply {
   return {
-    begin: async (onKept) => {
+    begin: async (listeners = {}) => {
       const { files, environment } = settings;
       const names = JSON.stringify(files.map((file) => resolve(file)));
       const read = await installations.requirements.get(names, () => readAll(settings, ports));
@@ -104,7 +113,7 @@ export function packageSupply(
       const key = JSON.stringify([search.keys, settings.cacheDirectory]);
       const packages = installations.packages.get(key, () => {
         first = true;
-        return search.packages(onKept);
+        return search.packages(listeners);
       });
       if (first) {
         // Those who await the packages or run the search get the failure; it must not count as unhandled.
@@ -113,6 +122,10 @@ export function packageSupply(
         if (wheelSearch !== undefined) return wheelSearch;
       } else {
         ports.log.info('the same as for another function of this run');
+        packages.then(
+          ({ bytes }) => listeners.packer?.onBytes(bytes),
+          () => undefined,
+        );
       }
       return packages;
     },
@@ -140,8 +153,7 @@ class Search {
     });
   }
 
-  /** @param onKept called if kept wheels seem to exist */
-  async packages(onKept?: () => void): Promise<Dependencies> {
+  async packages({ onKept, packer, ahead }: SupplyListeners): Promise<Dependencies> {
     const { requirements, workspace } = this.#wanted;
     const { log } = this.#ports;
     if (!canBuild(this.#wanted)) {
@@ -160,10 +172,19 @@ class Search {
     };
     try {
       const store = new WheelStore(root, kept === undefined ? undefined : this.#settings.remoteCache, log);
-      const found = kept === undefined ? undefined : await this.#find(store, onKept);
+      const onWheel = (wheel: WheelFile): void => void layAhead(wheel, ahead, packer);
+      const listeners = {
+        onKept: (bytes: number) => {
+          onKept?.();
+          packer?.onBytes(bytes);
+        },
+        onWheel,
+      };
+      const found = kept === undefined ? undefined : await this.#find(store, listeners);
+      if (found === undefined) packer?.onSearch();
       const packages =
         found === undefined
-          ? await this.#run(store, kept !== undefined)
+          ? await this.#run(store, kept !== undefined, onWheel)
           : this.#packagesOf(found, 'taken from the cache');
       return { ...packages, dispose };
     } catch (error) {
@@ -172,20 +193,23 @@ class Search {
     }
   }
 
-  async #find(store: WheelStore, onKept?: () => void): Promise<KeptWheel[] | undefined> {
+  async #find(
+    store: WheelStore,
+    listeners: Parameters<WheelStore['find']>[1],
+  ): Promise<KeptWheels | undefined> {
     const { wheels: byWheels, built } = this.keys;
     for (const key of [byWheels, built]) {
-      const wheels = key === undefined ? undefined : await store.find(key, onKept);
+      const kept = key === undefined ? undefined : await store.find(key, listeners);
       // Others may have written the kept wheels, but the hashes in the requirements are the user's.
-      if (wheels?.every((wheel) => wheel.built || isHashOf(wheel.sha256, this.#wanted))) {
-        return wheels;
-      }
+      const isAsked = ({ name, sha256 }: WheelFile): boolean =>
+        kept?.built.includes(name) || isHashOf(sha256, this.#wanted);
+      if (kept?.wheels.every(isAsked)) return kept;
     }
     return undefined;
   }
 
   /** Runs the search: under this machine's Python, or in the engine that takes it. */
-  async #run(store: WheelStore, keeps: boolean): Promise<Packages> {
+  async #run(store: WheelStore, keeps: boolean, onWheel: (wheel: WheelFile) => void): Promise<Packages> {
     const { requirements, engine, environment } = this.#wanted;
     const parts = await wheelSearchParts(this.#wanted, this.#ports);
     const draft = await store.draft();
@@ -194,9 +218,11 @@ class Search {
         const wheelSearch: WheelSearch = {
           ...parts,
           confidential: confidentialValues(environment, requirements.variables),
-          receive: (name, size, body) => draft.add(name, size, body),
-          finish: async (built) => {
-            const packages = await this.#finish(store, draft, keeps, built);
+          folder: draft.directory,
+          receive: async (name, size, body) => onWheel(await draft.add(name, size, body)),
+          take: async (name, file) => onWheel(await draft.take(name, file)),
+          finish: async (report) => {
+            const packages = await this.#finish(store, draft, keeps, report);
             done(packages);
             return packages;
           },
@@ -214,18 +240,17 @@ class Search {
     store: WheelStore,
     draft: WheelDraft,
     keeps: boolean,
-    built: readonly string[],
+    report: WheelsReport,
   ): Promise<Packages> {
     const { wheels: byWheels, built: whereBuilt } = this.keys;
-    const key = built.length === 0 ? byWheels : whereBuilt;
-    const wheels = await store.keep(keeps ? key : undefined, draft, built);
-    return this.#packagesOf(wheels, 'found by pip');
+    const key = report.built.length === 0 ? byWheels : whereBuilt;
+    return this.#packagesOf(await store.keep(keeps ? key : undefined, draft, report), 'found by pip');
   }
 
-  #packagesOf(wheels: readonly KeptWheel[], whence: string): Packages {
+  #packagesOf({ wheels, built }: KeptWheels, whence: string): Packages {
     const { log } = this.#ports;
     log.info(`${count(wheels.length, 'wheel')} ${whence}`);
-    warnBuilt(wheels, log);
+    warnBuilt(built, log);
     return {
       count: wheels.length,
       bytes: wheels.reduce((sum, { size }) => sum + size, 0),
@@ -238,6 +263,17 @@ class Search {
       },
     };
   }
+}
+
+/** Begins to read a wheel, of whose failure those hear who ask for it, and tells of its entries. */
+async function layAhead(
+  file: WheelFile,
+  choice: SupplyListeners['ahead'],
+  packer: PackageListener | undefined,
+): Promise<void> {
+  const wheel = await readWheel(file).catch(() => undefined);
+  if (wheel === undefined || choice === undefined || packer === undefined) return;
+  for (const entry of entriesAhead(wheel, choice)) packer.onEntry(entry);
 }
 
 async function readAll(settings: DependencySettings, ports: Ports): Promise<ReadRequirements> {
@@ -297,10 +333,13 @@ function warnUnpinned({ hashed, unpinned }: ReturnType<typeof pinning>, { log }:
   );
 }
 
-function warnBuilt(wheels: readonly KeptWheel[], log: Logger): void {
-  const built = wheels.filter((wheel) => wheel.built).map(({ name }) => nameAndVersion(name));
+/** @param built file names of wheels */
+function warnBuilt(built: readonly string[], log: Logger): void {
   if (built.length === 0) return;
-  const named = listed(built.map(quoted), MAX_NAMED);
+  const named = listed(
+    built.map((name) => quoted(nameAndVersion(name))),
+    MAX_NAMED,
+  );
   log.warning(
     `requirements: ${named} was built from source; its bytes depend on the compiler and the build tools, so the same hash cannot be promised. ` +
       'Choose a version with a wheel; or pin the image by its digest, and build requirements in the file that PIP_BUILD_CONSTRAINT names',

@@ -1,17 +1,14 @@
 /** Runs the runner under this machine's Python. It finds wheels; no code of a package runs. */
-import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PROTOCOL_VERSION, protocolError, type WheelsJob } from '../engines/container/protocol.js';
 import { RUNNER_FILE } from '../engines/container/runner-file.js';
 import { type RunnerProcess, RunnerSession } from '../engines/container/runner-session.js';
 import type { Packages, WheelSearch } from '../pipeline/package-supply.js';
 import type { Ports } from '../util/ports.js';
-import { exitCode } from '../util/processes.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
 import { quoted } from '../util/text.js';
-import { findPython } from './python.js';
+import { startUnderPython } from './python.js';
 import type { Environment } from './requirements/environment.js';
 
 /** Time for Python to end after a signal. */
@@ -29,32 +26,28 @@ export async function runOnHost(
   timeout: number,
   ports: Ports,
 ): Promise<Packages> {
-  const temporary = await makeTemporaryDirectory(tmpdir(), 'wheels');
+  const { folder, request, inputs, confidential } = wheelSearch;
+  // Beside the wheels: there, what pip has fetched becomes one of them without being copied.
+  const temporary = await makeTemporaryDirectory(folder, 'wheels');
   try {
     const env = { ...withoutPythons(environment), TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-    const { program, args } = await findPython(temporary, env, ports);
+    const { command, child, ended } = await startUnderPython(RUNNER_FILE, { cwd: temporary, env }, ports);
     const runner = new RunnerSession(
       {
-        title: `the search for wheels by ${quoted([program, ...args].join(' '))}`,
+        title: `the search for wheels by ${quoted(command)}`,
         timeout,
-        confidential: wheelSearch.confidential,
-        start: async () => {
-          const child = spawn(program, [...args, RUNNER_FILE], {
-            cwd: temporary,
-            env,
-            stdio: ['pipe', 'pipe', 'pipe'],
-          });
-          return { child, stop: stopper(child) };
-        },
+        confidential,
+        start: async () => ({ child, ended, stop: stopper(child, ended) }),
       },
       ports,
     );
-    const job: WheelsJob = { protocol: PROTOCOL_VERSION, task: 'wheels', wheels: wheelSearch.request };
+    const job: WheelsJob = { protocol: PROTOCOL_VERSION, task: 'wheels', folder, wheels: request };
     let packages: Packages | undefined;
-    const entries = runner.entries(job, wheelSearch.inputs, {
-      receive: (name, size, body) => wheelSearch.receive(name, size, body),
-      finish: async (built) => {
-        packages = await wheelSearch.finish(built);
+    const entries = runner.entries(job, inputs, {
+      receive: wheelSearch.receive,
+      take: wheelSearch.take,
+      finish: async (report) => {
+        packages = await wheelSearch.finish(report);
         return packages;
       },
     });
@@ -76,15 +69,15 @@ function withoutPythons(environment: Environment): Environment {
   return { ...Object.fromEntries(own), PYTHONUTF8: '1' };
 }
 
-function stopper(child: RunnerProcess['child']): () => Promise<void> {
-  const ended = exitCode(child).then(
+function stopper(child: RunnerProcess['child'], ended: RunnerProcess['ended']): () => Promise<void> {
+  const gone = ended.then(
     () => undefined,
     () => undefined,
   );
   return async () => {
     child.kill('SIGTERM');
-    await Promise.race([ended, delay(TERMINATION_MS, undefined, { ref: false })]);
+    await Promise.race([gone, delay(TERMINATION_MS, undefined, { ref: false })]);
     child.kill('SIGKILL');
-    await ended;
+    await gone;
   };
 }

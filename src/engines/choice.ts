@@ -1,5 +1,5 @@
 /** Chooses the engine of the pipeline, and says why. Both give the same tree. */
-import type { PackageSupply } from '../pipeline/package-supply.js';
+import type { PackageListener, PackageSupply } from '../pipeline/package-supply.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
 import type { PipelineRun } from '../pipeline/run.js';
 import type { CollectOptions } from '../pipeline/walk-source.js';
@@ -99,6 +99,7 @@ export async function startPipeline(
   plan: PipelinePlan,
   options: Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'> & {
     readonly supply?: PackageSupply | undefined;
+    readonly packer?: PackageListener | undefined;
   } & Ports,
 ): Promise<PipelineRun> {
   if (engine.name === 'host') return runHostPipeline(plan, options);

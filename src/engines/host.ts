@@ -5,10 +5,12 @@ import { modeChooser } from '../pipeline/mode-choice.js';
 import {
   isWheelSearch,
   mergeEntries,
+  type PackageListener,
   type PackageSupply,
   type Packages,
   pathsOf,
   placePackages,
+  supplyListeners,
 } from '../pipeline/package-supply.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
 import { reviewSources, unusedPatterns } from '../pipeline/review.js';
@@ -23,6 +25,7 @@ interface HostPipelineOptions
   extends Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'>,
     ProgramPorts {
   readonly supply?: PackageSupply | undefined;
+  readonly packer?: PackageListener | undefined;
 }
 
 /**
@@ -32,9 +35,9 @@ interface HostPipelineOptions
  */
 export async function runHostPipeline(
   plan: PipelinePlan,
-  { supply, ...options }: HostPipelineOptions,
+  { supply, packer, ...options }: HostPipelineOptions,
 ): Promise<PipelineRun> {
-  const begun = supply?.begin();
+  const begun = supply?.begin(supplyListeners(plan, packer));
   // It is awaited below; until then a failure must not count as unhandled.
   begun?.catch(() => undefined);
   const collection = await collectFiles(plan, {
@@ -45,8 +48,6 @@ export async function runHostPipeline(
   const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
   const tree = sortTree(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
   const packages = await thoseThere(begun);
-  // Those who pack have the time that it takes to read the wheels to get ready.
-  if (packages !== undefined && plan.packages !== undefined) options.onFile?.(packages.bytes);
   const placed = await placePackages(plan, packages, { sources: tree, tally }, options.signal);
   const entries = mergeEntries(tree, placed.entries);
   if (entries.length === 0) throw emptyError(plan.sources, tally.list());

@@ -3,7 +3,7 @@ import type { Content, Entry } from '../entries/entry.js';
 import { comparePaths } from '../entries/tree.js';
 import { modeChooser } from './mode-choice.js';
 import type { PipelinePlan } from './plan.js';
-import { type ExclusionTally, excludes, UnusedRules } from './select.js';
+import { ExclusionTally, excludes, UnusedRules } from './select.js';
 
 /** A file or link to send. */
 export interface SentMember {
@@ -105,6 +105,14 @@ export interface UnusedPatterns {
   readonly executable: readonly string[];
 }
 
+/** What a search ended with, by the file names of wheels. */
+export interface WheelsReport {
+  /** Those that are wanted. Others came because they were sent before that was known. */
+  readonly wheels: readonly string[];
+  /** Those that were built from source. */
+  readonly built: readonly string[];
+}
+
 /** A search for wheels that the runner does. Exactly one of `finish` and `fail` ends it. */
 export interface WheelSearch {
   readonly request: WheelsRequest;
@@ -114,10 +122,14 @@ export interface WheelSearch {
   readonly variables: readonly string[];
   /** Secret values: they appear in no message. */
   readonly confidential: readonly string[];
-  /** Takes a wheel. @throws LambdaZipError */
+  /** A folder of this machine, of this search alone. */
+  readonly folder: string;
+  /** Takes a wheel; in the place of an earlier one of its name. @throws LambdaZipError */
   receive(name: string, size: number, body: AsyncIterable<Uint8Array>): Promise<void>;
-  /** All wheels came. @param built file names of those that were built from source @throws LambdaZipError */
-  finish(built: readonly string[]): Promise<Packages>;
+  /** Likewise, by the name of its file in the folder, which is moved. @throws LambdaZipError */
+  take(name: string, file: string): Promise<void>;
+  /** All wheels came. @throws LambdaZipError */
+  finish(report: WheelsReport): Promise<Packages>;
   fail(error: unknown): void;
 }
 
@@ -126,10 +138,48 @@ export interface PackageSupply {
   /**
    * The packages; or, where the engine has to find them itself, a search for wheels, once for all runs that share it.
    *
-   * @param onKept told as soon as there seem to be wheels from before, so that no errand is to be expected
    * @throws LambdaZipError
    */
-  begin(onKept?: () => void): Promise<Packages | WheelSearch>;
+  begin(listeners?: SupplyListeners): Promise<Packages | WheelSearch>;
+}
+
+/** Those who make use of the time until all packages are here. */
+export interface SupplyListeners {
+  /** Told as soon as there seem to be wheels from before, so that no errand is to be expected. */
+  readonly onKept?: (() => void) | undefined;
+  readonly packer?: PackageListener | undefined;
+  /** How files of packages are packed, if nothing that is still unknown stands in the way. */
+  readonly ahead?: Pick<PackageChoice, 'prefix' | 'modeOf' | 'excludes'> | undefined;
+}
+
+/** Who will pack the files of packages. */
+export interface PackageListener {
+  /** Told that wheels are searched for, which takes longer than to get ready. */
+  onSearch(): void;
+  /** Told how many bytes the wheels have, as soon as that is known. */
+  onBytes(bytes: number): void;
+  /** Told of an entry that {@link Packages.lay} gives again, as the same object, if nothing stood in the way. */
+  onEntry(entry: Entry): void;
+}
+
+/** What is to be told to those who will pack the packages of a plan. */
+export function supplyListeners(
+  plan: Pick<PipelinePlan, 'exclude' | 'executable' | 'modes' | 'packages'>,
+  packer: PackageListener | undefined,
+): SupplyListeners {
+  if (plan.packages === undefined) return {};
+  const { prefix, believesRecords } = plan.packages;
+  // The files have to be read before it is known how they are packed.
+  if (!believesRecords) return { packer };
+  const modeOf = modeChooser(plan);
+  // What is left out is counted when all is known.
+  const tally = new ExclusionTally();
+  const ahead: SupplyListeners['ahead'] = {
+    prefix,
+    modeOf: (path, permissions) => modeOf(path.slice(prefix.length), permissions),
+    excludes: (path, isDirectory) => excludes(plan.exclude, path, isDirectory, tally),
+  };
+  return { packer, ahead };
 }
 
 /** Whether it still has to be run. */

@@ -66,6 +66,11 @@ export class Packer {
     if (this.#foundBytes >= enough) this.#begin(threadsBeside(), true);
   }
 
+  /** Starts threads, where it is not known yet whether they will pay, but there is time for it. */
+  getReady(): void {
+    if (!this.#isDecided && this.#options.workers === 'auto') this.#begin(threadsBeside(), true);
+  }
+
   #begin(workers: number, atOnce: boolean): void {
     this.#isDecided = true;
     if (workers === 0) return;

@@ -20,12 +20,12 @@ import { join } from 'node:path';
 import { protocolError } from '../../engines/container/protocol.js';
 import { comparePaths } from '../../entries/tree.js';
 import type { WheelFile } from '../../entries/wheel-file.js';
+import type { WheelsReport } from '../../pipeline/package-supply.js';
 import { mapSettled } from '../../util/concurrency.js';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../../util/errors.js';
 import { makeFolders } from '../../util/files.js';
 import type { Logger } from '../../util/ports.js';
 import { quoted } from '../../util/text.js';
-import { readWheelAhead } from './wheel.js';
 
 /** A cache that machines share. Its calls reject with `cancelled` only. */
 export interface RemoteCache {
@@ -34,14 +34,26 @@ export interface RemoteCache {
   save(key: string, directory: string): Promise<void>;
 }
 
-/** A wheel, and whether it was built from source rather than released. */
-export interface KeptWheel extends WheelFile {
+/** Wheels that some requirements resolved to. */
+export interface KeptWheels {
+  /** In the order of their names. */
+  readonly wheels: readonly WheelFile[];
+  /** File names of those that were built from source rather than released. */
+  readonly built: readonly string[];
+}
+
+interface WheelRecord extends Omit<WheelFile, 'file'> {
   readonly built: boolean;
 }
 
-type WheelRecord = Omit<KeptWheel, 'file'>;
+/** Those who make use of the time until all wheels are looked at. */
+interface StoreListeners {
+  /** @param bytes of all wheels together */
+  readonly onKept?: ((bytes: number) => void) | undefined;
+  readonly onWheel?: ((wheel: WheelFile) => void) | undefined;
+}
 
-/** The wheels that some requirements resolved to. */
+/** What is written of {@link KeptWheels}. */
 interface Resolution {
   readonly format: typeof RECORD_FORMAT;
   readonly wheels: readonly WheelRecord[];
@@ -77,11 +89,11 @@ export class WheelStore {
   /**
    * The wheels that were kept under a key, whole and unchanged, or undefined.
    *
-   * @param onKept told when there seem to be some, before they are looked at
+   * @param listeners told when there seem to be some, before they are looked at, and of each that is whole
    */
-  async find(key: string, onKept?: () => void): Promise<KeptWheel[] | undefined> {
+  async find(key: string, listeners: StoreListeners = {}): Promise<KeptWheels | undefined> {
     const record = this.#recordOf(key);
-    const local = await this.#check(record, this.#root, onKept);
+    const local = await this.#check(record, this.#root, listeners);
     if (local !== undefined) {
       const now = new Date();
       await utimes(record, now, now).catch(() => undefined);
@@ -98,41 +110,24 @@ export class WheelStore {
       await chmod(this.#root, PRIVATE_FOLDER);
       const folder = await mkdtemp(join(this.#root, '.new-'));
       await chmod(folder, PRIVATE_FOLDER);
-      return new WheelDraft(folder, (work) => this.#onDisk(work));
+      return new WheelDraft(this.#root, folder, (work) => this.#onDisk(work));
     });
   }
 
   /**
-   * Takes the wheels of a draft, and keeps what they are under a key. Others may do so at the same time: equal wheels
-   * are the same file.
+   * Keeps under a key what wheels of a draft some requirements resolved to.
    *
    * @param key undefined where nothing is to be found later
-   * @param built file names of those that were built from source
-   * @throws LambdaZipError `dependencies` when they cannot be kept
+   * @throws LambdaZipError `dependencies` when they cannot be kept; `container` when some of them did not come
    */
-  async keep(key: string | undefined, draft: WheelDraft, built: readonly string[]): Promise<KeptWheel[]> {
-    const wheels = await this.#onDisk(async () => {
-      const kept: KeptWheel[] = [];
-      for (const { file, name, sha256, size } of draft.wheels) {
-        const wheel = {
-          file: join(this.#root, fileName(sha256)),
-          name,
-          sha256,
-          size,
-          built: built.includes(name),
-        };
-        await placeWheel(file, wheel);
-        kept.push(wheel);
-      }
-      if (key !== undefined) await writePrivately(this.#recordOf(key), textOf(kept), draft.directory);
-      return kept;
-    });
-    if (key !== undefined) {
-      // The wheels are stored; a failed eviction is repeated by a later build.
-      await this.#evict().catch(() => undefined);
-      if (this.#remote !== undefined) await this.#save(key, wheels, this.#remote);
-    }
-    return wheels;
+  async keep(key: string | undefined, draft: WheelDraft, report: WheelsReport): Promise<KeptWheels> {
+    const kept = { wheels: draft.wheels(report.wheels), built: report.built };
+    if (key === undefined) return kept;
+    await this.#onDisk(() => writePrivately(this.#recordOf(key), textOf(kept), draft.directory));
+    // The wheels are stored; a failed eviction is repeated by a later build.
+    await this.#evict().catch(() => undefined);
+    if (this.#remote !== undefined) await this.#save(key, kept, this.#remote);
+    return kept;
   }
 
   #recordOf(key: string): string {
@@ -153,60 +148,66 @@ export class WheelStore {
   }
 
   /** @param directory that has the wheels, by their SHA-256 */
-  async #check(record: string, directory: string, onKept?: () => void): Promise<KeptWheel[] | undefined> {
+  async #check(
+    record: string,
+    directory: string,
+    { onKept, onWheel }: StoreListeners,
+  ): Promise<KeptWheels | undefined> {
     const resolution = await readResolution(record);
     if (resolution === undefined) return undefined;
-    onKept?.();
-    const wheels = resolution.wheels.map((wheel) => ({
-      ...wheel,
-      file: join(directory, fileName(wheel.sha256)),
+    onKept?.(resolution.wheels.reduce((sum, { size }) => sum + size, 0));
+    const wheels = resolution.wheels.map(({ name, sha256, size }) => ({
+      ...{ name, sha256, size },
+      file: join(directory, fileName(sha256)),
     }));
     const sound = await mapSettled(wheels, CHECKED_AT_ONCE, async (wheel) => {
       const whole = await isSound(wheel);
       // Once the next one's check has begun, which other threads do.
-      if (whole) setImmediate(readWheelAhead, wheel);
+      if (whole && onWheel !== undefined) setImmediate(onWheel, wheel);
       return whole;
     });
-    if (sound.every((one) => one.status === 'fulfilled' && one.value)) return wheels;
+    if (sound.every((one) => one.status === 'fulfilled' && one.value)) {
+      const built = resolution.wheels.filter((wheel) => wheel.built);
+      return { wheels, built: built.map(({ name }) => name) };
+    }
     this.#log.warning('kept wheels are damaged or missing; searching again');
     return undefined;
   }
 
-  async #restore(key: string, remote: RemoteCache): Promise<KeptWheel[] | undefined> {
+  async #restore(key: string, remote: RemoteCache): Promise<KeptWheels | undefined> {
     const draft = await this.draft();
     try {
       const directory = join(draft.directory, key);
       if (!(await remote.restore(key, directory))) return undefined;
-      const found = await this.#check(join(directory, RECORD_FILE), directory);
+      const found = await this.#check(join(directory, RECORD_FILE), directory, {});
       if (found === undefined) return undefined;
       return await this.#onDisk(async () => {
-        const wheels: KeptWheel[] = [];
-        for (const wheel of found) {
-          const placed = { ...wheel, file: join(this.#root, fileName(wheel.sha256)) };
+        const wheels: WheelFile[] = [];
+        for (const wheel of found.wheels) {
           await chmod(wheel.file, PRIVATE_FILE);
-          await placeWheel(wheel.file, placed);
-          wheels.push(placed);
+          wheels.push(await placeWheel(this.#root, wheel));
         }
-        await writePrivately(this.#recordOf(key), textOf(wheels), draft.directory);
-        return wheels;
+        const kept = { wheels, built: found.built };
+        await writePrivately(this.#recordOf(key), textOf(kept), draft.directory);
+        return kept;
       });
     } finally {
       await draft.discard();
     }
   }
 
-  async #save(key: string, wheels: readonly KeptWheel[], remote: RemoteCache): Promise<void> {
+  async #save(key: string, kept: KeptWheels, remote: RemoteCache): Promise<void> {
     const draft = await this.draft();
     try {
       const directory = join(draft.directory, key);
       await this.#onDisk(async () => {
         await mkdir(directory, { mode: PRIVATE_FOLDER });
-        for (const { file, sha256 } of wheels) {
+        for (const { file, sha256 } of kept.wheels) {
           const place = join(directory, fileName(sha256));
           // Not every file system supports links.
           await link(file, place).catch(() => copyFile(file, place));
         }
-        await writePrivately(join(directory, RECORD_FILE), textOf(wheels), draft.directory);
+        await writePrivately(join(directory, RECORD_FILE), textOf(kept), draft.directory);
       });
       await remote.save(key, directory);
     } finally {
@@ -242,32 +243,44 @@ export class WheelStore {
   }
 }
 
-/** Wheels that arrive, in a folder of their own. */
+/** Wheels that arrive: each in a folder of their own first, and in the store as soon as it is whole. */
 export class WheelDraft {
   readonly directory: string;
-  readonly #wheels: WheelFile[] = [];
+  readonly #root: string;
+  readonly #wheels = new Map<string, WheelFile>();
   readonly #onDisk: <T>(work: () => Promise<T>) => Promise<T>;
 
-  /** @param onDisk says of what cannot be written where it was to go */
-  constructor(directory: string, onDisk: <T>(work: () => Promise<T>) => Promise<T>) {
+  /**
+   * @param root of the store
+   * @param onDisk says of what cannot be written where it was to go
+   */
+  constructor(root: string, directory: string, onDisk: <T>(work: () => Promise<T>) => Promise<T>) {
+    this.#root = root;
     this.directory = directory;
     this.#onDisk = onDisk;
   }
 
-  /** In the order of their names. */
-  get wheels(): readonly WheelFile[] {
-    return this.#wheels.toSorted((left, right) => comparePaths(left.name, right.name));
+  /**
+   * Those of these names, in the order of the names.
+   *
+   * @throws LambdaZipError `container` for one that did not come
+   */
+  wheels(names: readonly string[]): WheelFile[] {
+    return names.toSorted(comparePaths).map((name) => {
+      const wheel = this.#wheels.get(name);
+      if (wheel === undefined) throw protocolError(`it did not send ${quoted(name)}`);
+      return wheel;
+    });
   }
 
   /**
-   * Writes a wheel, and digests it on its way.
+   * Writes a wheel, and digests it on its way. Of several with one name the last counts. Others may do so at the same
+   * time: equal wheels are the same file.
    *
    * @throws LambdaZipError `dependencies`, `container`
    */
-  async add(name: string, size: number, body: AsyncIterable<Uint8Array>): Promise<void> {
-    if (this.#wheels.some((wheel) => wheel.name === name))
-      throw protocolError(`it sends ${quoted(name)} twice`);
-    const file = join(this.directory, `${this.#wheels.length}.whl`);
+  async add(name: string, size: number, body: AsyncIterable<Uint8Array>): Promise<WheelFile> {
+    const file = join(this.directory, `${randomName()}.whl`);
     const hash = createHash('sha256');
     let written = 0;
     await this.#onDisk(async () => {
@@ -284,7 +297,28 @@ export class WheelDraft {
       }
     });
     if (written !== size) throw protocolError(`${quoted(name)} has ${written} bytes, ${size} were announced`);
-    this.#wheels.push({ file, name, sha256: hash.digest('hex'), size });
+    return this.#place({ file, name, sha256: hash.digest('hex'), size });
+  }
+
+  /**
+   * Like {@link add}, for a wheel whose file is in the draft's folder already.
+   *
+   * @param inFolder its name there
+   */
+  async take(name: string, inFolder: string): Promise<WheelFile> {
+    const file = join(this.directory, inFolder);
+    const { size, sha256 } = await this.#onDisk(async () => {
+      await chmod(file, PRIVATE_FILE);
+      const { size } = await stat(file);
+      return { size, sha256: await sha256OfFile(file, size) };
+    });
+    return this.#place({ file, name, sha256, size });
+  }
+
+  async #place(wheel: WheelFile): Promise<WheelFile> {
+    const placed = await this.#onDisk(() => placeWheel(this.#root, wheel));
+    this.#wheels.set(wheel.name, placed);
+    return placed;
   }
 
   /** Removes what was not kept. Never rejects. */
@@ -298,38 +332,48 @@ function fileName(sha256: string): string {
   return `${sha256}.whl`;
 }
 
-/** Puts a wheel in its place. On Windows none that is in use can be replaced: it is the same then. */
-async function placeWheel(file: string, wheel: WheelFile): Promise<void> {
+/** Puts a wheel in its place in a store. On Windows none that is in use can be replaced: it is the same then. */
+async function placeWheel(root: string, { file, name, sha256, size }: WheelFile): Promise<WheelFile> {
+  const wheel = { file: join(root, fileName(sha256)), name, sha256, size };
   try {
     await rename(file, wheel.file);
   } catch (error) {
     if (!(await isSound(wheel))) throw error;
   }
+  return wheel;
 }
 
-function textOf(wheels: readonly KeptWheel[]): string {
+function textOf({ wheels, built }: KeptWheels): string {
   const resolution: Resolution = {
     format: RECORD_FORMAT,
-    wheels: wheels.map(({ name, sha256, size, built }) => ({ name, sha256, size, built })),
+    wheels: wheels.map(({ name, sha256, size }) => ({ name, sha256, size, built: built.includes(name) })),
   };
   return JSON.stringify(resolution);
 }
 
 /** @param folder on the same disk: a file is there whole or not at all */
 async function writePrivately(file: string, text: string, folder: string): Promise<void> {
-  const draft = join(folder, `${randomBytes(6).toString('hex')}.json`);
+  const draft = join(folder, `${randomName()}.json`);
   await writeFile(draft, text, { mode: PRIVATE_FILE });
   await chmod(draft, PRIVATE_FILE);
   await rename(draft, file);
 }
 
+function randomName(): string {
+  return randomBytes(6).toString('hex');
+}
+
 async function isSound({ file, sha256, size }: WheelFile): Promise<boolean> {
   try {
     if ((await stat(file)).size !== size) return false;
-    return (await (size <= MAX_IN_MEMORY ? sha256InThread(file, size) : sha256InPieces(file))) === sha256;
+    return (await sha256OfFile(file, size)) === sha256;
   } catch {
     return false;
   }
+}
+
+function sha256OfFile(file: string, size: number): Promise<string> {
+  return size <= MAX_IN_MEMORY ? sha256InThread(file, size) : sha256InPieces(file);
 }
 
 /** Hashes in one of Node.js's own threads, which leaves this one free. */

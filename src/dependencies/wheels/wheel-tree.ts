@@ -51,6 +51,8 @@ export interface WheelChoice {
 /** A file of a wheel that may be packed. */
 interface Candidate {
   readonly wheel: Wheel;
+  /** Undefined for a RECORD. */
+  readonly member: WheelMember | undefined;
   readonly content: WheelContent | BytesContent;
   /** Permissions in the wheel, as `Stats` has them. */
   readonly permissions: number;
@@ -102,6 +104,31 @@ export async function wheelTree(files: readonly WheelFile[], choice: WheelChoice
   };
 }
 
+/** Entries that were laid before all wheels were known. */
+const laidAhead = new WeakMap<WheelMember, Entry>();
+
+/**
+ * What a wheel alone gives, if no other and no source has a say: {@link wheelTree} gives the same objects where none
+ * has. Without files that have to be read for it.
+ *
+ * @returns in archive order
+ */
+export function entriesAhead(
+  wheel: Wheel,
+  choice: Required<Pick<WheelChoice, 'prefix'>> & Pick<WheelChoice, 'modeOf' | 'excludes'>,
+): Entry[] {
+  const entries: Entry[] = [];
+  for (const member of packable(wheel, leftOut(choice))) {
+    const { path, record, isScript } = member;
+    const sha256 = statedDigest(wheel, record);
+    if (isScript || sha256 === undefined) continue;
+    const entry = entryOf(path, contentOf(wheel, record, sha256), permissionsOf(record), choice);
+    laidAhead.set(member, entry);
+    entries.push(entry);
+  }
+  return entries.sort((left, right) => comparePaths(left.path, right.path));
+}
+
 async function readAll(files: readonly WheelFile[], { signal }: WheelChoice): Promise<Wheel[]> {
   const wheels = new Map<string, Wheel>();
   for (const file of files) {
@@ -132,27 +159,21 @@ async function candidatesOf(
   isLeftOut: (path: string) => boolean,
   warnings: string[],
 ): Promise<Map<string, Candidate>> {
-  const paths = new Set(wheel.members.map(({ path }) => path));
   const candidates = new Map<string, Candidate>();
   const unfit: string[] = [];
   const reader = new ContentReader();
   try {
-    for (const [done, member] of wheel.members.entries()) {
-      if (done % FILES_AT_A_TIME === 0) {
+    for (const member of packable(wheel, isLeftOut)) {
+      if (candidates.size % FILES_AT_A_TIME === 0) {
         await yieldToEventLoop();
         throwIfCancelled(signal);
       }
       const { path, record } = member;
-      const source = sourceOfBytecode(path);
-      if ((source !== undefined && paths.has(source)) || isLeftOut(path)) continue;
-      const { sha256 = '', size = record.size } = wheel.rows.get(record.path) ?? {};
-      const content = contentOf(wheel, record, sha256);
-      const isBelieved = believesRecords && sha256 !== '' && size === record.size;
-      const actual = isBelieved ? sha256 : sha256Of(reader.read(content, record.path));
-      // Digests other than SHA-256 are not compared.
-      if (!wheel.rows.has(record.path) || size !== record.size || (sha256 !== '' && sha256 !== actual))
-        unfit.push(record.path);
-      candidates.set(path, candidateOf(wheel, member, { ...content, sha256: actual }, reader));
+      const stated = statedDigest(wheel, record);
+      const read = (): string => sha256Of(reader.read(contentOf(wheel, record, ''), record.path));
+      const sha256 = (believesRecords ? stated : undefined) ?? read();
+      if (!isRecorded(wheel, record, sha256)) unfit.push(record.path);
+      candidates.set(path, candidateOf(wheel, member, contentOf(wheel, record, sha256), reader));
     }
   } finally {
     reader.close();
@@ -164,6 +185,27 @@ async function candidatesOf(
         `${listed(unfit.map(quoted), MAX_NAMED)}; every file is packed unchanged`,
     );
   return candidates;
+}
+
+/** The members that may be packed. */
+function* packable({ members }: Wheel, isLeftOut: (path: string) => boolean): Generator<WheelMember> {
+  const paths = new Set(members.map(({ path }) => path));
+  for (const member of members) {
+    const source = sourceOfBytecode(member.path);
+    if ((source === undefined || !paths.has(source)) && !isLeftOut(member.path)) yield member;
+  }
+}
+
+/** The SHA-256 that RECORD gives of a file, hex, where it may be right. */
+function statedDigest({ rows }: Wheel, { path, size }: ArchiveRecord): string | undefined {
+  const row = rows.get(path);
+  return row !== undefined && (row.size ?? size) === size ? row.sha256 : undefined;
+}
+
+/** Whether RECORD has a file as it is. Digests other than SHA-256 are not compared. */
+function isRecorded({ rows }: Wheel, { path, size }: ArchiveRecord, sha256: string): boolean {
+  const row = rows.get(path);
+  return row !== undefined && (row.size ?? size) === size && (row.sha256 ?? sha256) === sha256;
 }
 
 function contentOf({ file }: Wheel, record: ArchiveRecord, sha256: string): WheelContent {
@@ -181,18 +223,23 @@ function contentOf({ file }: Wheel, record: ArchiveRecord, sha256: string): Whee
   };
 }
 
+function permissionsOf({ mode }: ArchiveRecord): number {
+  return mode === '0755' ? 0o755 : 0o644;
+}
+
 function candidateOf(
   wheel: Wheel,
-  { record, isScript }: WheelMember,
+  member: WheelMember,
   content: WheelContent,
   reader: ContentReader,
 ): Candidate {
-  const permissions = record.mode === '0755' ? 0o755 : 0o644;
-  const script = isScript ? scriptIn(content, reader) : undefined;
+  const permissions = permissionsOf(member.record);
+  const script = member.isScript ? scriptIn(content, reader) : undefined;
   return script === undefined
-    ? { wheel, permissions, content, sha256: content.sha256, size: content.size }
+    ? { wheel, member, permissions, content, sha256: content.sha256, size: content.size }
     : {
         wheel,
+        member,
         permissions,
         content: { kind: 'bytes', bytes: script },
         sha256: sha256Of(script),
@@ -270,6 +317,7 @@ function addRecord(tree: Map<string, Candidate>, wheel: Wheel, files: ReadonlyMa
   const bytes = Buffer.from(text);
   tree.set(path, {
     wheel,
+    member: undefined,
     permissions: 0o644,
     content: { kind: 'bytes', bytes },
     sha256: sha256Of(bytes),
@@ -277,15 +325,32 @@ function addRecord(tree: Map<string, Candidate>, wheel: Wheel, files: ReadonlyMa
   });
 }
 
-function entriesOf(
-  tree: ReadonlyMap<string, Candidate>,
-  { prefix = '', modeOf = () => 'from-content' }: WheelChoice,
-): Entry[] {
+function entriesOf(tree: ReadonlyMap<string, Candidate>, choice: WheelChoice): Entry[] {
   return [...tree]
     .sort(([left], [right]) => comparePaths(left, right))
-    .map(([path, { content, permissions }]) => {
-      const archived = `${prefix}${path}`;
-      assertPathFits(archived);
-      return { path: archived, mode: modeOf(archived, { mode: permissions }), content, installed: true };
+    .map(([path, { content, permissions, member }]) => {
+      const entry = entryOf(path, content, permissions, choice);
+      assertPathFits(entry.path);
+      const ahead = member && laidAhead.get(member);
+      return ahead !== undefined && isSameEntry(ahead, entry) ? ahead : entry;
     });
+}
+
+function entryOf(
+  path: string,
+  content: Candidate['content'],
+  permissions: number,
+  { prefix = '', modeOf = () => 'from-content' }: Pick<WheelChoice, 'prefix' | 'modeOf'>,
+): Entry {
+  const archived = `${prefix}${path}`;
+  return { path: archived, mode: modeOf(archived, { mode: permissions }), content, installed: true };
+}
+
+/** Of entries of one member. */
+function isSameEntry(one: Entry, other: Entry): boolean {
+  const sameContent =
+    one.content.kind === 'wheel' &&
+    other.content.kind === 'wheel' &&
+    one.content.sha256 === other.content.sha256;
+  return sameContent && one.path === other.path && one.mode === other.mode;
 }

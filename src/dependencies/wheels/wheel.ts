@@ -63,11 +63,6 @@ export async function wheelFile(file: string): Promise<WheelFile> {
 /** What is read already, or is being read. */
 const begun = new WeakMap<WheelFile, Promise<Wheel>>();
 
-/** Begins to read a wheel that will be asked for, while there is nothing else to do. Whoever asks hears of a failure. */
-export function readWheelAhead(file: WheelFile): void {
-  readWheel(file).catch(() => undefined);
-}
-
 /**
  * Reads a wheel's directory and metadata, once, and makes sure that all of it can be packed.
  *

@@ -7,12 +7,14 @@ import { modeFromPermissions } from '../../pipeline/modes.js';
 import {
   isWheelSearch,
   mergeComing,
+  type PackageListener,
   type PackageSupply,
   type Packages,
   type PlacedPackages,
   pathsOf,
   placePackages,
   type SentMember,
+  supplyListeners,
   type WheelSearch,
 } from '../../pipeline/package-supply.js';
 import type { PipelinePlan } from '../../pipeline/plan.js';
@@ -36,6 +38,7 @@ import type { ContainerSettings } from './settings.js';
 /** Arguments of a pipeline in a container. */
 type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'> & {
   readonly supply?: PackageSupply | undefined;
+  readonly packer?: PackageListener | undefined;
 } & Ports;
 
 /**
@@ -49,7 +52,7 @@ type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 
 export async function runContainerPipeline(
   plan: PipelinePlan,
   settings: ContainerSettings,
-  { supply, ...options }: ContainerPipelineOptions,
+  { supply, packer, ...options }: ContainerPipelineOptions,
 ): Promise<PipelineRun> {
   const collection = await collectFiles(plan, {
     ...options,
@@ -68,9 +71,12 @@ export async function runContainerPipeline(
   try {
     // Starting a container takes as long as checking kept wheels, so do both at once.
     let early: TreeContainer | undefined;
-    const begun = await supply?.begin(() => {
-      early ??= open();
-      early.start();
+    const begun = await supply?.begin({
+      ...supplyListeners(plan, packer),
+      onKept: () => {
+        early ??= open();
+        early.start();
+      },
     });
     const wheelSearch = begun !== undefined && isWheelSearch(begun) ? begun : undefined;
     // The early container has no network and cannot find wheels.
@@ -79,8 +85,6 @@ export async function runContainerPipeline(
     const packages =
       begun === undefined || !isWheelSearch(begun) ? begun : await container.findPackages(begun);
     container.start();
-    // Those who pack have the time that it takes to read the wheels to get ready.
-    if (packages !== undefined && plan.packages !== undefined) options.onFile?.(packages.bytes);
     const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
     const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
     const placed = await placePackages(plan, packages, { sources: files, tally }, options.signal);
@@ -172,9 +176,9 @@ class TreeContainer {
   async findPackages(wheelSearch: WheelSearch): Promise<Packages> {
     const found = deferred<Packages>();
     const tree = this.#start({
-      receive: (name, size, body) => wheelSearch.receive(name, size, body),
-      finish: async (built) => {
-        const packages = await wheelSearch.finish(built);
+      receive: wheelSearch.receive,
+      finish: async (report) => {
+        const packages = await wheelSearch.finish(report);
         found.resolve(packages);
         return packages;
       },

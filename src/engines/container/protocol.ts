@@ -2,12 +2,12 @@
 
 import type { Rule } from '../../pipeline/gitignore.js';
 import type { ModePolicy } from '../../pipeline/modes.js';
-import type { WheelsRequest } from '../../pipeline/package-supply.js';
+import type { WheelsReport, WheelsRequest } from '../../pipeline/package-supply.js';
 import type { Exclusion } from '../../pipeline/select.js';
 import { type ErrorCode, LambdaZipError } from '../../util/errors.js';
 import { printable, printableLine, shortened } from '../../util/text.js';
 
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export const JOB_MEMBER = 'job.json';
 export const REPORT_MEMBER = 'report.json';
@@ -55,6 +55,8 @@ export interface PipelineJob {
 export interface WheelsJob {
   readonly protocol: typeof PROTOCOL_VERSION;
   readonly task: 'wheels';
+  /** A folder of this machine that wheels are put into instead of being sent; absolute. */
+  readonly folder: string;
   readonly wheels: WheelsRequest;
 }
 
@@ -114,13 +116,13 @@ function saidText(text: string): string {
 /**
  * Checks what is said of wheels.
  *
- * @returns pip's version, and the file names of wheels that were built from source
  * @throws LambdaZipError `container` when it is not of this protocol
  */
-export function parseWheelsReport(text: string): { readonly pip: string; readonly built: readonly string[] } {
-  const { pip, built } = parseObject(text);
-  const isName = (one: unknown): one is string => typeof one === 'string';
-  if (typeof pip === 'string' && Array.isArray(built) && built.every(isName)) return { pip, built };
+export function parseWheelsReport(text: string): WheelsReport {
+  const { pip, built, wheels } = parseObject(text);
+  const isListOfNames = (list: unknown): list is string[] =>
+    Array.isArray(list) && list.every((one) => typeof one === 'string');
+  if (typeof pip === 'string' && isListOfNames(built) && isListOfNames(wheels)) return { built, wheels };
   throw protocolError('its answer about wheels lacks fields');
 }
 

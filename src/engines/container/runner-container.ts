@@ -32,7 +32,8 @@ export function runnerInContainer(
       const program = await readFile(RUNNER_FILE, 'utf8');
       const name = `lambda-zip-${randomBytes(8).toString('hex')}`;
       const child = startContainer({ ...settings, program, name, environment, ...(grants && { grants }) });
-      return { child, stop: stopper(name, child, environment) };
+      const ended = exitCode(child);
+      return { child, ended, stop: stopper(name, { child, ended }, environment) };
     },
   };
 }
@@ -43,17 +44,17 @@ export function runnerInContainer(
  */
 function stopper(
   name: string,
-  child: RunnerProcess['child'],
+  { child, ended }: Pick<RunnerProcess, 'child' | 'ended'>,
   environment: Ports['environment'],
 ): () => Promise<void> {
-  const ended = exitCode(child).then(
+  const gone = ended.then(
     () => true,
     () => true,
   );
   return async () => {
     for (let step = 0; step < MAX_STOP_STEPS; step += 1) {
       await removeContainer(name, environment);
-      if (await Promise.race([ended, delay(STOP_STEP_MS, false, { ref: false })])) return;
+      if (await Promise.race([gone, delay(STOP_STEP_MS, false, { ref: false })])) return;
     }
     child.kill('SIGKILL');
   };

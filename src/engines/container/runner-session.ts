@@ -6,7 +6,7 @@ import type { Entry } from '../../entries/entry.js';
 import type { SentMember, WheelSearch } from '../../pipeline/package-supply.js';
 import { describeSystemError, LambdaZipError } from '../../util/errors.js';
 import type { Ports } from '../../util/ports.js';
-import { eachLine, exitCode } from '../../util/processes.js';
+import { eachLine } from '../../util/processes.js';
 import { withoutPasswords } from '../../util/text.js';
 import { type Job, parseReport, parseWheelsReport, protocolError, type RunnerReport } from './protocol.js';
 import { jobStream, readAnswer } from './transport.js';
@@ -14,6 +14,8 @@ import { jobStream, readAnswer } from './transport.js';
 /** The runner, started, and a way to end it. */
 export interface RunnerProcess {
   readonly child: ChildProcessByStdio<Writable, Readable, Readable>;
+  /** Its exit code, as of {@link exitCode}, asked for when it was started. */
+  readonly ended: Promise<number | null>;
   /** Ends it in whatever state it is, and resolves when it is gone. Never rejects. */
   readonly stop: () => Promise<void>;
 }
@@ -74,25 +76,26 @@ export class RunnerSession {
   /**
    * The tree that comes out.
    *
-   * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came
+   * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came, and `take` is
+   * of a runner on this machine alone
    * @param onReport told that no more is made of what is still being sent
    * @throws LambdaZipError `cancelled`; what reading a sent file throws; the runner's own error; `container`
    */
   async *entries(
     job: Job,
     members: Iterable<SentMember> | AsyncIterable<SentMember>,
-    wheelSearch?: Pick<WheelSearch, 'receive' | 'finish'>,
+    wheelSearch?: Pick<WheelSearch, 'receive' | 'finish'> & Partial<Pick<WheelSearch, 'take'>>,
     onReport?: () => void,
   ): AsyncGenerator<Entry> {
     const { log, signal } = this.#ports;
-    const { child, stop } = await this.#options.start();
+    const { child, ended, stop } = await this.#options.start();
     const onAbort = (): void => void stop();
     signal?.addEventListener('abort', onAbort);
     const timer = this.#startTimer(stop);
     // Each is checked later; until then a failure must not count as unhandled.
     const settled = Promise.allSettled([
       connect(jobStream(job, members), child.stdin),
-      exitCode(child),
+      ended,
       eachLine(child.stderr, (line) => {
         const shown = this.#discreet(line);
         log.info(shown);
@@ -109,11 +112,12 @@ export class RunnerSession {
           this.#reportText = text;
           onReport?.();
         },
-        onWheel: wheelSearch && ((name, size, body) => wheelSearch.receive(name, size, body)),
+        onWheel: wheelSearch?.receive,
+        onWheelFile: wheelSearch?.take,
         onWheels:
           wheelSearch &&
           (async (text) => {
-            await wheelSearch.finish(parseWheelsReport(text).built);
+            await wheelSearch.finish(parseWheelsReport(text));
           }),
       });
       complete = true;

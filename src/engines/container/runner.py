@@ -28,7 +28,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, NamedTuple
 
-PROTOCOL = 2
+PROTOCOL = 3
 PYTHON = ".".join(str(number) for number in sys.version_info[:3])
 
 # Exit statuses. An interpreter that cannot run this file exits with 1 or 2, and without a report.
@@ -163,8 +163,7 @@ def do_task(stdin: BinaryIO, output: tarfile.TarFile, outlet: Outlet, exclusions
         members = iter(archive)
         job = read_job(archive, next(members))
         if "wheels" in job:
-            send_wheels(archive, members, job["wheels"], output)
-            outlet.flush()
+            send_wheels(archive, members, job, output, outlet)
         if job["task"] == "wheels":
             return 0
         tree = make_tree(archive, members, job, exclusions)
@@ -583,28 +582,98 @@ def read_wheels_job(wire: dict[str, Any]) -> WheelsJob:
 
 
 def send_wheels(
-    archive: tarfile.TarFile, members: Iterator[tarfile.TarInfo], wire: dict[str, Any], output: tarfile.TarFile
+    archive: tarfile.TarFile,
+    members: Iterator[tarfile.TarInfo],
+    wire: dict[str, Any],
+    output: tarfile.TarFile,
+    outlet: Outlet,
 ) -> None:
     """Sends the wheels that pip found, and then `wheels.json`, which describes them."""
-    job = read_wheels_job(wire)
+    job = read_wheels_job(wire["wheels"])
     if job.in_image:
         assert_python(job.python)
+    delivery = Delivery(job.in_image, wire.get("folder"), output, outlet)
     with work_folder(job) as folder:
         for name in job.inputs:
             receive_input(archive, next(members), name, folder)
-        version, wheels, built = find_wheels(job, folder)
-        for name in sorted(os.listdir(wheels)):
-            path = os.path.join(wheels, name)
+        version, wheels, built = find_wheels(job, folder, delivery)
+        names = delivery.send_rest(wheels)
+    facts = {"pip": version, "built": built, "wheels": names}
+    add_member(output, "wheels.json", "0644", json.dumps(facts).encode("ascii"))
+    outlet.flush()
+
+
+class Delivery:
+    """Sends wheels: those that pip has fetched and checked while it fetches others, the rest at the end.
+
+    What goes ahead may turn out not to be wanted, or be sent again: of wheels with one name, the last counts.
+    """
+
+    def __init__(self, in_image: bool, folder: str | None, output: tarfile.TarFile, outlet: Outlet) -> None:
+        self.in_image = in_image
+        self.folder = folder  # of the host, where this runs on it, too: what is put there need not be sent
+        self.numbers = itertools.count()
+        self.output = output
+        self.outlet = outlet
+        self.ahead: dict[str, str] = {}  # by name: pip's own file, which is gone at pip's end
+        self.unfit: dict[str, Problem] = {}  # by name: why the image cannot run it
+        self.wanted: set[str] = set()  # those sent ahead that pip ends with
+
+    def send_ahead(self, name: str, path: str) -> None:
+        if self.ahead.get(name) != path:
+            self.ahead[name] = path
+            self.send(name, path)
+
+    def want(self, name: str, path: str) -> bool:
+        """Notes a wheel that pip ends with, if it has been sent."""
+        if self.ahead.get(name) != path:
+            return False
+        self.wanted.add(name)
+        return True
+
+    def send_rest(self, folder: str) -> list[str]:
+        """Sends the wheels of a folder, and returns the names of all that are wanted."""
+        for name in sorted(os.listdir(folder)):
+            path = os.path.join(folder, name)
             if not name.endswith(".whl"):
                 raise Problem("dependencies", f"requirements: pip left {quoted(name)}, which is not a wheel")
-            if job.in_image:
+            self.send(name, path)
+            self.wanted.add(name)
+            os.remove(path)  # a container has it in memory
+        for name in sorted(self.wanted & self.unfit.keys()):
+            raise self.unfit[name]
+        return sorted(self.wanted)
+
+    def send(self, name: str, path: str) -> None:
+        if self.in_image:
+            self.unfit.pop(name, None)
+            try:
                 assert_runs_here(path)
-            member = tarfile.TarInfo(f"wheels/{name}")
+            except Problem as problem:
+                self.unfit[name] = problem
+        member = tarfile.TarInfo(f"wheels/{name}")
+        if self.folder is None:
             member.size = os.stat(path).st_size
             with open(path, "rb") as file:
-                output.addfile(member, file)
-            os.remove(path)  # a container has it in memory
-    add_member(output, "wheels.json", "0644", json.dumps({"pip": version, "built": built}).encode("ascii"))
+                self.output.addfile(member, file)
+        else:
+            member.type, member.linkname = tarfile.SYMTYPE, f"{next(self.numbers)}.whl"
+            hand_over(path, os.path.join(self.folder, member.linkname))
+            self.output.addfile(member)
+        self.outlet.flush()
+
+
+def hand_over(path: str, place: str) -> None:
+    import shutil
+    import tempfile
+
+    # A file that was there before pip started is somebody's, and remains so.
+    is_own = os.path.realpath(path).startswith(os.path.join(os.path.realpath(tempfile.gettempdir()), ""))
+    with contextlib.suppress(OSError):
+        if is_own:
+            os.link(path, place)
+            return
+    shutil.copyfile(path, place)
 
 
 @contextlib.contextmanager
@@ -633,7 +702,7 @@ def receive_input(archive: tarfile.TarFile, member: tarfile.TarInfo, name: str, 
         file.write(read_content(archive, member))
 
 
-def find_wheels(job: WheelsJob, folder: str) -> tuple[str, str, list[str]]:
+def find_wheels(job: WheelsJob, folder: str, delivery: Delivery) -> tuple[str, str, list[str]]:
     """Returns pip's version, the folder of wheels, and the names of wheels that were built from source."""
     for name in CLASHING_VARIABLES:
         os.environ.pop(name, None)
@@ -647,12 +716,13 @@ def find_wheels(job: WheelsJob, folder: str) -> tuple[str, str, list[str]]:
     built = build_projects(job, folder, version)
     # A search for wheels alone gives the same result on every machine, so sources are used only if it fails.
     if not (job.builds and job.sources):
-        wheels, status, complaints = download_wheels(job, folder, version)
+        wheels, status, complaints = download_wheels(job, folder, version, delivery)
         if not status:
             return version, wheels, sorted(built)
         if not (job.builds and complaints.wants_sources()):
             raise complaints.problem(job)
         log("some packages have no wheel: building them from source")
+        delivery.wanted.clear()
     wheels, status, complaints = build_wheels(folder, version)
     if status:
         raise complaints.problem(job)
@@ -706,7 +776,7 @@ def normalise_built(wheels: str, complaints: Complaints) -> list[str]:
     return built
 
 
-def download_wheels(job: WheelsJob, folder: str, version: str) -> tuple[str, Any, Complaints]:
+def download_wheels(job: WheelsJob, folder: str, version: str, delivery: Delivery) -> tuple[str, Any, Complaints]:
     """Makes pip find wheels for the runtime, and only wheels, whatever asks for something else."""
     wheels = os.path.join(folder, "downloaded")
     arguments = ["download", "--dest", wheels, "--only-binary", ":all:", "--implementation", "cp"]
@@ -716,7 +786,7 @@ def download_wheels(job: WheelsJob, folder: str, version: str) -> tuple[str, Any
         arguments += ["--platform", platform]
     complaints = Complaints()
     log(f"pip {version}: wheels only")
-    with held_to_wheels(complaints):
+    with held_to_wheels(complaints), sending_ahead(delivery):
         status = run_pip(arguments, folder, complaints)
     return wheels, status, complaints
 
@@ -860,6 +930,43 @@ def held_to_wheels(complaints: Complaints) -> Iterator[None]:
     finally:
         for name in names:
             setattr(RequirementPreparer, name, originals[name])
+
+
+@contextlib.contextmanager
+def sending_ahead(delivery: Delivery) -> Iterator[None]:
+    """Makes pip hand over each wheel as soon as it has fetched it and compared its hash. What an unknown pip hands over
+    nowhere is sent at the end."""
+    from pip._internal.operations.prepare import RequirementPreparer
+
+    prepare = getattr(RequirementPreparer, "_prepare_linked_requirement", None)
+    save = getattr(RequirementPreparer, "save_linked_requirement", None)
+    if prepare is None or save is None:
+        yield
+        return
+
+    def file_of(requirement: Any) -> tuple[str, str] | None:
+        path = getattr(requirement, "local_file_path", None)
+        return None if path is None or not_a_wheel(requirement) else (requirement.link.filename, path)
+
+    def prepare_and_send(self: Any, requirement: Any, *args: Any, **options: Any) -> Any:
+        result = prepare(self, requirement, *args, **options)
+        file = file_of(requirement)
+        if file is not None:
+            delivery.send_ahead(*file)
+        return result
+
+    def save_unless_sent(self: Any, requirement: Any) -> Any:
+        file = file_of(requirement)
+        return None if file is not None and delivery.want(*file) else save(self, requirement)
+
+    names = {"_prepare_linked_requirement": (prepare, prepare_and_send), "save_linked_requirement": (save, save_unless_sent)}
+    try:
+        for name, (_, replacement) in names.items():
+            setattr(RequirementPreparer, name, replacement)
+        yield
+    finally:
+        for name, (original, _) in names.items():
+            setattr(RequirementPreparer, name, original)
 
 
 def not_a_wheel(requirement: Any) -> str | None:

@@ -8,7 +8,7 @@ import { ContentReader } from '../../entries/read-content.js';
 import { MAX_FILE_BYTES } from '../../entries/read-file.js';
 import { comparePaths, foldersAbove } from '../../entries/tree.js';
 import { MAX_PATH_BYTES, nameProblem } from '../../pipeline/names.js';
-import type { SentMember } from '../../pipeline/package-supply.js';
+import type { SentMember, WheelSearch } from '../../pipeline/package-supply.js';
 import { printable, quoted, shortened } from '../../util/text.js';
 import {
   JOB_MEMBER,
@@ -115,7 +115,9 @@ interface AnswerListeners {
   /** The text of the last member. */
   onReport(text: string): void;
   /** A wheel: the body has to be read. */
-  onWheel?: ((name: string, size: number, body: AsyncIterable<Uint8Array>) => Promise<void>) | undefined;
+  onWheel?: WheelSearch['receive'] | undefined;
+  /** A wheel, by the name of its file in the folder that the job names. */
+  onWheelFile?: ((name: string, file: string) => Promise<void>) | undefined;
   /** All wheels came; the text of what is said of them. */
   onWheels?: ((text: string) => Promise<void>) | undefined;
 }
@@ -137,6 +139,8 @@ export async function* readAnswer(stream: Readable, listeners: AnswerListeners):
       await listeners.onWheels(await textOf(member, size));
     } else if (name.startsWith(WHEELS_FOLDER) && type === 'file' && listeners.onWheel !== undefined) {
       await listeners.onWheel(wheelName(name), size, piecesOf(member));
+    } else if (name.startsWith(WHEELS_FOLDER) && type === 'symlink' && listeners.onWheelFile !== undefined) {
+      await listeners.onWheelFile(wheelName(name), plainName(linkname));
     } else if (name.startsWith(TREE_FOLDER) && (type === 'file' || type === 'symlink')) {
       const path = name.slice(TREE_FOLDER.length);
       paths.add(path);
@@ -164,6 +168,12 @@ function wheelName(member: string): string {
   const isPlain = /^[^./\\:][^/\\:]{0,250}\.whl$/.test(name) && printable(name) === name;
   if (isPlain) return name;
   throw protocolError(`it sends ${shown(name)} as a wheel`);
+}
+
+/** The name of a file that leads nowhere else. */
+function plainName(name = ''): string {
+  if (/^\d{1,9}\.whl$/.test(name)) return name;
+  throw protocolError(`it puts a wheel into ${shown(name)}`);
 }
 
 /** Of a size that is known: gathering the pieces first would take the memory twice. */
