@@ -14,7 +14,8 @@ const USAGE = `Usage: node bench/floors.mjs [--cache DIR] [--rounds N] [--offlin
 
 Measures the parts of a build alone (M, N and L by default), interleaved with whole builds and with those that the
 targets compare it with. The floor is the start of the program, half of the rest on one thread, as two cores could
-share it, and compression on two threads. What ends above the target at its floor is out of reach.`;
+share it, and compression on two threads. What ends above the target at its floor is out of reach. Run nothing
+else on the machine: times are medians of what a clock on the wall says.`;
 
 const say = (line) => process.stderr.write(`${line}\n`);
 const LEVEL = 6;
