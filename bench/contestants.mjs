@@ -33,7 +33,7 @@ const script = (name) => join(BENCH, 'programs', name);
  * @property {string} label
  * @property {'ours' | 'packer' | 'limit'} kind a limit packs nothing: it shows what part of the work costs
  * @property {string[]} parts names of what it needs; the first is the program that is called
- * @property {'archive' | 'printed' | 'none'} gives where the size of its output is seen
+ * @property {'archive' | 'printed' | 'seconds' | 'none'} gives where the size of its output is seen; `seconds`: it prints how long it took
  * @property {string[]} [corpora] those it runs on; default: all but the growth series
  * @property {(task: Task) => Call} call
  * @property {true} [changes] whether it packs a tree that `before` changes

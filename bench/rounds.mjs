@@ -93,7 +93,7 @@ export function compete(corpus, contestants, { rounds, cache, parts, say }) {
         return;
       }
       const result = results.get(contestant.id);
-      result.wall.push(wall);
+      result.wall.push(contestant.gives === 'seconds' ? Number(stdout) : wall);
       result.cpu.push(cpu);
       result.memory.push(memory);
     } finally {

@@ -24,6 +24,7 @@ typedef u64 machine_word_t;
 #include "libdeflate/lib/utils.c"
 #undef malloc
 #undef free
+#include "hash_chains.h"
 #include "libdeflate/lib/deflate_compress.c"
 /* Both files have one of their own. */
 #undef BITBUF_NBITS

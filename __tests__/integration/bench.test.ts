@@ -20,12 +20,12 @@ interface Run {
   }[];
 }
 
-async function bench(args: readonly string[]): Promise<string> {
-  const { stderr } = await promisify(execFile)(process.execPath, [
-    join(REPOSITORY, 'bench', 'index.mjs'),
+async function bench(args: readonly string[], program = 'index.mjs'): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(REPOSITORY, 'bench', program),
     ...args,
   ]);
-  return stderr;
+  return stdout;
 }
 
 function read(folder: string): { run: Run; page: string } {
@@ -58,6 +58,23 @@ describe('the benchmark', () => {
     expect(run.leftOut.map(({ id }) => id)).toContain('native libdeflate 6, one thread, no archive');
     expect(page).toContain('## Left out');
     expect(page).toContain('| **lambda-zip** |');
+  });
+
+  test('prints what the parts of a build take, and the floor that they come to', async () => {
+    const folder = temporaryDirectory();
+    const tree = writeTree(join(folder, 'tree'), { 'handler.py': 'x = 1\n'.repeat(500), 'empty.py': '' });
+    const printed = await bench(
+      ['--dir', tree, '--rounds', '1', '--offline', '--cache', folder],
+      'floors.mjs',
+    );
+    expect(printed).toMatch(/^D: 2 files, 0 MB\n/);
+    const seconds = (label: string): number =>
+      Number(new RegExp(`^ +(\\d+\\.\\d+) s {2}${label}`, 'm').exec(printed)?.[1]);
+    const [start, floor, build] = ['start of the program', 'floor of a build', 'lambda-zip$'].map(seconds);
+    expect(seconds('our compressor, contents in memory, one thread')).toBeLessThan(5);
+    expect(start).toBeGreaterThan(0);
+    expect(floor).toBeGreaterThanOrEqual(start ?? Number.NaN);
+    expect(build).toBeGreaterThan(0);
   });
 
   needs(process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && hasProgram('zip', ['-v']), 'a network and zip')(

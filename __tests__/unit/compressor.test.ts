@@ -56,6 +56,23 @@ describe.each(COMPRESSORS)('%s', (program) => {
     expect([...differences].sort()).toEqual([-1, 0, 1]);
   });
 
+  test('earlier inputs leave nothing behind, nor do so many that positions begin anew', () => {
+    const compressor = new Compressor(6, program);
+    // Before the input there are zeros in the memory: of what an earlier one left, they would be matches.
+    const inputs = [text(300), Buffer.alloc(300)].map((input) => ({ input, expected: oracle(input, 6) }));
+    const wrong = new Set<number>();
+    // There are 32 KiB between their positions: 65,535 of them come to 2 GiB.
+    for (let round = 0; round < 33_000; round += 1) {
+      for (const { input, expected } of inputs) {
+        const got = compressed(compressor, input) ?? Buffer.of();
+        if (Buffer.compare(got, expected) !== 0) wrong.add(round);
+      }
+    }
+    expect([...wrong]).toEqual([]);
+    const large = text(300_001);
+    expect(Buffer.compare(compressed(compressor, large) ?? Buffer.of(), oracle(large, 6))).toBe(0);
+  });
+
   test('nothing gives nothing', () => {
     const compressor = new Compressor(6, program);
     expect(compressor.input(0).byteLength).toBe(0);
