@@ -27,7 +27,7 @@ export function functionNames(functions: readonly Nameable[], repository: string
       folder === '.' ? undefined : folder.replaceAll('/', '-'),
       handler === undefined ? undefined : `${folder === '.' ? '' : `${folder}/`}${handler}`,
     ]
-      .flatMap((name) => (name === undefined ? [] : (safe(name) ?? [])))
+      .flatMap((name) => (name === undefined ? [] : (safeName(name) ?? [])))
       .concat('function'),
   );
   const at = choices.map(() => 0);
@@ -52,7 +52,7 @@ function ownName(folder: string, repository: string): string {
 }
 
 /** Replaces characters that are invalid in names of files or functions; undefined if nothing is left. */
-function safe(name: string): string | undefined {
+export function safeName(name: string): string | undefined {
   const kept = name.replace(/[^\w.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
   return kept === '' ? undefined : kept.slice(0, 64);
 }
