@@ -851,6 +851,50 @@ Resources:
   },
 };
 
+export const WORKSPACE_PROJECTS: Readonly<Record<string, Project>> = {
+  'SAM: members of a uv workspace': {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Runtime: python3.12 } }
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: services/orders/src, Handler: app.lambda_handler }
+  Stock:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: services/stock, Handler: app.lambda_handler }
+  Other:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: services/other, Handler: app.lambda_handler }
+`,
+      'pyproject.toml': '[tool.uv.workspace]\nmembers = ["services/*"]\nexclude = ["services/other"]\n',
+      'uv.lock': `version = 1
+
+[[package]]
+name = "orders"
+version = "0.1.0"
+source = { virtual = "services/orders" }
+
+[[package]]
+name = "stock"
+version = "0.1.0"
+source = { editable = "services/stock" }
+`,
+      'services/orders/pyproject.toml': '[project]\nname = "orders"\ndependencies = [\n  "requests",\n]\n',
+      'services/orders/src/app.py': PY_REQUESTS,
+      'services/stock/pyproject.toml': '[project]\nname = "stock"\ndependencies = ["requests"]\n',
+      'services/stock/app.py': PY_REQUESTS,
+      'services/other/pyproject.toml': '[project]\nname = "other"\ndependencies = ["requests"]\n',
+      'services/other/app.py': PY,
+    },
+    functions: [
+      'Orders | services/orders/src | python3.12 | x86_64 | app.lambda_handler | services/orders/pyproject.toml',
+      'Other | services/other | python3.12 | x86_64 | app.lambda_handler',
+      'Stock | services/stock | python3.12 | x86_64 | app.lambda_handler | services/stock/pyproject.toml',
+    ],
+    unbuildable: true,
+  },
+};
+
 export const SERVERLESS_PROJECTS: Readonly<Record<string, Project>> = {
   'Serverless: layers of the provider and of one function': {
     files: {
@@ -1086,6 +1130,21 @@ functions: { hello: { handler: bootstrap } }
     },
     functions: ['go-dev-hello | . | provided.al2 | arm64 | bootstrap'],
     notes: ['go-dev-hello: compile it first'],
+  },
+  'Serverless: Go that a Makefile builds': {
+    files: {
+      'serverless.yml': `service: go
+provider: { name: aws, runtime: go1.x }
+package: { patterns: ['!./**', ./bin/**] }
+functions: { hello: { name: hello, handler: bin/hello }, other: { name: other, handler: bin/other } }
+`,
+      Makefile: '.PHONY: build\nbuild:\n\tgo build -o bin/hello hello/main.go\n',
+      'hello/main.go': 'package main\n',
+    },
+    functions: ['hello | . | go1.x | x86_64 | bin/hello', 'other | . | go1.x | x86_64 | bin/other'],
+    builds: { hello: ['.', ['make', 'build']] },
+    notes: ['other: compile it first'],
+    unbuildable: true,
   },
   'Serverless: the code of an image is no package': {
     files: {
@@ -1396,6 +1455,50 @@ export class S extends Stack {
     functions: [
       'One | functions/one | nodejs20.x | arm64 | index.handler',
       'two | functions/two | nodejs22.x | arm64 | index.handler',
+    ],
+  },
+  'CDK, TypeScript: methods and functions of one name, and of different classes': {
+    files: {
+      ...CDK_JSON,
+      'lib/stack.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+class Queue {
+  add(name: string) { return name; }
+}
+export class Api extends cdk.Stack {
+  constructor() {
+    const queue = new Queue();
+    queue.add('src/no');
+    this.names.add('src/b');
+    this.add('src/a');
+  }
+  add(path: string) {
+    new lambda.Function(this, 'A', {
+      code: lambda.Code.fromAsset(path), handler: 'app.lambda_handler', runtime: lambda.Runtime.PYTHON_3_12,
+    });
+  }
+}
+export class Jobs extends cdk.Stack {
+  constructor() { this.add('src/c'); add(this, 'src/d'); }
+  add(path: string) {
+    new lambda.Function(this, 'C', {
+      code: lambda.Code.fromAsset(path), handler: 'app.lambda_handler', runtime: lambda.Runtime.PYTHON_3_11,
+    });
+  }
+}
+function add(scope: any, path: string) {
+  new lambda.Function(scope, 'D', {
+    code: lambda.Code.fromAsset(path), handler: 'app.lambda_handler', runtime: lambda.Runtime.PYTHON_3_13,
+  });
+}
+`,
+      'src/a/app.py': PY,
+      'src/c/app.py': PY,
+      'src/d/app.py': PY,
+    },
+    functions: [
+      'A | src/a | python3.12 | x86_64 | app.lambda_handler',
+      'C | src/c | python3.11 | x86_64 | app.lambda_handler',
+      'D | src/d | python3.13 | x86_64 | app.lambda_handler',
     ],
   },
   'CDK, TypeScript: NodejsFunction': {

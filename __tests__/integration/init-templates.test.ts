@@ -17,6 +17,7 @@ import {
   SAM_PROJECTS,
   SERVERLESS_PROJECTS,
   TERRAFORM_PROJECTS,
+  WORKSPACE_PROJECTS,
 } from '../helpers/init-projects.js';
 import { serveIndex } from '../helpers/package-index.js';
 import { hasProgram, needs } from '../helpers/parts.js';
@@ -25,6 +26,7 @@ import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const ALL: Readonly<Record<string, Project>> = {
   ...SAM_PROJECTS,
+  ...WORKSPACE_PROJECTS,
   ...SERVERLESS_PROJECTS,
   ...CDK_PROJECTS,
   ...TERRAFORM_PROJECTS,

@@ -15,7 +15,7 @@ export interface BuildPlan {
   /** A tool that no package of the project brings. */
   readonly missing?: string | undefined;
   /** What makes it, as in a note. */
-  readonly tool: Tool['kind'] | 'npm run build';
+  readonly tool: Tool['kind'] | 'npm run build' | 'make build';
 }
 
 /** What is built. */
@@ -174,11 +174,18 @@ async function cargoBuild(
   };
 }
 
-async function make(project: Project, target: string, built: Built): Promise<BuildPlan | undefined> {
-  const file = posix.join(built.directory, 'Makefile');
+/** The text of a folder's Makefile, if it has a target. */
+async function makefileIn(project: Project, folder: string, target: string): Promise<string | undefined> {
+  const file = posix.join(folder, 'Makefile');
   if (!project.has(file)) return undefined;
-  const targets = (await project.read(file)).matchAll(/^(?<names>[^\s#:=][^:=\n]*):(?!=)/gm);
-  if (![...targets].some(({ groups }) => groups?.['names']?.split(/\s+/).includes(target))) return undefined;
+  const text = await project.read(file);
+  const targets = text.matchAll(/^(?<names>[^\s#:=][^:=\n]*):(?!=)/gm);
+  const has = [...targets].some(({ groups }) => groups?.['names']?.split(/\s+/).includes(target));
+  return has ? text : undefined;
+}
+
+async function make(project: Project, target: string, built: Built): Promise<BuildPlan | undefined> {
+  if ((await makefileIn(project, built.directory, target)) === undefined) return undefined;
   const output = outputOf(built);
   const into = built.directory === '.' ? '' : `-C ${shellQuoted(built.directory)} `;
   return {
@@ -211,10 +218,9 @@ export async function scriptPlan(
   const script = scriptOf(await project.read(posix.join(home, 'package.json'))) ?? '';
   const outputs = await outputsOf(project, home);
   const [top = ''] = posix.relative(home, path).split('/');
-  const isNamed = new RegExp(`(?:^|[\\s/'"=])${top.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&')}(?:$|[\\s/'";&])`);
   const compiles = /(?:^|[\s;&/])tsc(?:$|[\s;&])/.test(script);
   const fills = isMade
-    ? (compiles && outputs.some((one) => one !== home && isBelow(path, one))) || isNamed.test(script)
+    ? (compiles && outputs.some((one) => one !== home && isBelow(path, one))) || names(script, top)
     : compiles && outputs.includes(home);
   return fills
     ? {
@@ -224,6 +230,37 @@ export async function scriptPlan(
         tool: 'npm run build',
       }
     : undefined;
+}
+
+/**
+ * `make build` of the nearest Makefile at or above a folder, if it names what the template packs.
+ *
+ * @param output the missing file or folder
+ */
+export async function makefilePlan(
+  project: Project,
+  source: string,
+  output: string,
+): Promise<BuildPlan | undefined> {
+  for (const folder of ancestorFolders(
+    project.kindOf(source) === 'folder' ? source : posix.dirname(source),
+  )) {
+    const text = await makefileIn(project, folder, 'build');
+    if (text === undefined || !names(text, posix.relative(folder, output))) continue;
+    return {
+      command: ['make', ...(folder === '.' ? [] : ['-C', folder]), 'build'],
+      source,
+      packages: [],
+      tool: 'make build',
+    };
+  }
+  return undefined;
+}
+
+/** Whether a script has a path as a word, or as the beginning of one. */
+function names(script: string, path: string): boolean {
+  const literal = path.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&');
+  return new RegExp(`(?:^|[\\s/'"=])${literal}(?:$|[\\s/'";&)])`, 'm').test(script);
 }
 
 function scriptOf(text: string): string | undefined {

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Handler, Language } from '../lambda/handlers.js';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../lambda/target.js';
 import { needsOf } from './build-needs.js';
-import { type BuildPlan, scriptPlan, toolPlan } from './build-plans.js';
+import { type BuildPlan, makefilePlan, scriptPlan, toolPlan } from './build-plans.js';
 import { readCdk } from './cdk.js';
 import { withSynthesised } from './cdk-out.js';
 import { readTemplates } from './cloudformation.js';
@@ -133,7 +133,15 @@ export async function detectFunctions(repository: string, project: Project): Pro
   });
   kept.sort((left, right) => compare(left.directory, right.directory) || compare(left.near, right.near));
   const names = functionNames(
-    kept.map(({ near, stated: one, handler }) => ({ folder: near, stated: one, handler: handler.setting })),
+    kept.map(({ near, stated: one, handler }) => ({
+      folder: near,
+      stated: one,
+      // All bundles of the CDK have the same handler.
+      module:
+        one?.tool?.kind === 'esbuild' && one.tool.entry !== undefined
+          ? posix.basename(one.tool.entry).replace(/\.\w+$/, '')
+          : handler.setting,
+    })),
     repository,
   );
   const functions: FoundFunction[] = [];
@@ -174,8 +182,9 @@ function compare(left: string, right: string): number {
 /** One function may stand in several templates, as that of a stage or as what another one is made of. */
 function withoutRepetitions(functions: readonly TemplateFunction[]): TemplateFunction[] {
   const seen = new Set<string>();
-  return functions.filter(({ label, functionName, code, handler }) => {
-    const key = JSON.stringify([code, handler, functionName ?? label]);
+  return functions.filter(({ label, functionName, code, handler, tool }) => {
+    const entry = tool?.kind === 'esbuild' ? tool.entry : undefined;
+    const key = JSON.stringify([code, handler, entry, functionName ?? label]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -409,8 +418,14 @@ async function planOf(
     });
     if (plan !== undefined) return plan;
   }
-  if ((first === undefined && isMissing !== true) || handler.language !== 'nodejs') return undefined;
-  return scriptPlan(project, code ?? directory, isMissing === true);
+  if ((first === undefined && isMissing !== true) || handler.language === 'python') return undefined;
+  const path = code ?? directory;
+  const output = isMissing === true ? path : posix.join(path, handler.setting ?? 'bootstrap');
+  if (handler.language === 'custom') return makefilePlan(project, path, output);
+  return (
+    (await scriptPlan(project, path, isMissing === true)) ??
+    (isMissing === true ? makefilePlan(project, path, output) : undefined)
+  );
 }
 
 async function unlockedNotes(project: Project, directory: string, name: string): Promise<string[]> {

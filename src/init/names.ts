@@ -9,7 +9,8 @@ interface Nameable {
   /** Where its handler is. */
   readonly folder: string;
   readonly stated: TemplateFunction | undefined;
-  readonly handler: string | undefined;
+  /** Its handler, or the module that its bundle is made of. */
+  readonly module: string | undefined;
 }
 
 /**
@@ -19,13 +20,13 @@ interface Nameable {
  * @param repository the name of the repository's own directory
  */
 export function functionNames(functions: readonly Nameable[], repository: string): string[] {
-  const choices = functions.map(({ folder, stated, handler }) =>
+  const choices = functions.map(({ folder, stated, module }) =>
     [
       stated?.functionName?.replace(/^.*:function:/, ''),
       stated?.label,
       ownName(folder, repository),
       folder === '.' ? undefined : folder.replaceAll('/', '-'),
-      handler === undefined ? undefined : `${folder === '.' ? '' : `${folder}/`}${handler}`,
+      module === undefined ? undefined : `${folder === '.' ? '' : `${folder}/`}${module}`,
     ]
       .flatMap((name) => (name === undefined ? [] : (safeName(name) ?? [])))
       .concat('function'),

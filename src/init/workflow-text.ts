@@ -125,7 +125,7 @@ function preparation(
   installCommandOf: (folder: string, omitted: boolean) => string,
 ): string {
   const tools = Object.entries(LOCK_TOOLS)
-    .filter(([file]) => packages.some(({ requirements }) => posix.basename(requirements ?? '') === file))
+    .filter(([file]) => packages.some(({ requirements }) => lockOf(requirements ?? '') === file))
     .flatMap(([, commands]) => commands);
   const plans = packages.flatMap(({ build }) => build ?? []);
   const whole = new Set(plans.flatMap(({ packages: folders }) => folders));
@@ -143,6 +143,12 @@ function preparation(
       ...(plans.some(({ missing }) => missing === 'esbuild') ? ['npm install --global esbuild@0.28.2'] : []),
     ])
   );
+}
+
+/** The lock file that a requirement is read from: only a member of a uv workspace is named by its project. */
+function lockOf(requirements: string): string {
+  const name = posix.basename(requirements);
+  return name === 'pyproject.toml' ? 'uv.lock' : name;
 }
 
 function step(name: string, commands: readonly string[]): string {
