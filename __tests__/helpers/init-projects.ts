@@ -617,6 +617,9 @@ Resources:
   Unsaid:
     Type: AWS::Serverless::Function
     Properties: { CodeUri: unsaid, Handler: index.handler }
+  Shared:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: app/dist/shared }
 `,
       'app/package.json': '{ "scripts": { "build": "rm -rf dist && tsc" } }\n',
       'app/tsconfig.json': '{\n  // Compiled\n  "compilerOptions": { "outDir": "./dist", },\n}\n',
@@ -640,6 +643,7 @@ Resources:
       Named: ['bundled/out', ['npm', '--prefix', 'bundled', 'run', 'build']],
       Beside: ['beside/fn', ['npm', '--prefix', 'beside', 'run', 'build']],
     },
+    ownLayers: { Shared: { source: 'app/dist/shared', build: ['npm', '--prefix', 'app', 'run', 'build'] } },
     notes: ['Unsaid: TypeScript: compile it first'],
   },
   'SAM: code that is not there yet': {

@@ -120,7 +120,7 @@ export async function detectFunctions(repository: string, project: Project): Pro
   );
   const meant = (one: SeenHandler): boolean =>
     lost > 0 || !folders.some((folder) => isBelow(one.directory, folder));
-  for (const one of outermost(others)) {
+  for (const one of outermost(others).filter((other) => !isSourceOf(other, placed))) {
     if (meant(one)) placed.push(await placeSeen(project, one));
     else notes.push(`${one.file} looks like a handler, but no template names it; it was left out.`);
   }
@@ -166,6 +166,20 @@ export async function detectFunctions(repository: string, project: Project): Pro
     layers,
     notes: [...new Set([...notes, ...unmade, ...needsOf(project, functions, layers)])],
   };
+}
+
+/** Whether TypeScript is what a build makes a template's missing folder of: `src/list` of `dist/list`. */
+function isSourceOf({ directory, file, handler }: SeenHandler, placed: readonly Placed[]): boolean {
+  return (
+    /\.m?ts$/.test(file) &&
+    placed.some(
+      (one) =>
+        one.isMissing === true &&
+        one.handler.setting === handler.setting &&
+        (posix.basename(one.directory) === posix.basename(directory) ||
+          isBelow(directory, posix.dirname(one.directory))),
+    )
+  );
 }
 
 /** Without the code of container images. */

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../lambda/target.js';
-import { type BuildPlan, toolPlan } from './build-plans.js';
+import { type BuildPlan, scriptPlan, toolPlan } from './build-plans.js';
 import { safeName } from './names.js';
 import type { Project } from './project.js';
 import type { TemplateLayer } from './template-function.js';
@@ -138,6 +138,9 @@ async function layerOf(
       : `${where}: its folder was not found; add it under 'layers' by hand.`;
   }
   const kind = project.kindOf(code);
+  const script = kind === undefined ? await scriptPlan(project, code, true) : undefined;
+  if (script !== undefined)
+    return { ...common, directory: code, sources: [code], requirements: undefined, build: script };
   if (kind === undefined) return `${where}: ${code} does not exist yet; add it under 'layers' once it does.`;
   if (kind === 'file')
     return { ...common, directory: posix.dirname(code), sources: [code], requirements: undefined };
