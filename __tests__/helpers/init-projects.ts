@@ -1925,6 +1925,25 @@ resource "aws_lambda_function" "orders" {
     notes: ['the layer aws_lambda_layer_version.ready: its folder was not found'],
   },
 
+  'Terraform: run from the repository, with its files in a folder': {
+    files: {
+      'terraform/main.tf': `data "archive_file" "orders" {
+  type        = "zip"
+  source_dir  = "terraform/scripts/orders"
+  output_path = "orders.zip"
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  filename      = data.archive_file.orders.output_path
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+`,
+      'terraform/scripts/orders/app.py': PY,
+    },
+    functions: ['orders | terraform/scripts/orders | python3.12 | x86_64 | app.lambda_handler'],
+  },
+
   'Terraform: source_dir': {
     files: {
       'infra/main.tf': `${archive('orders', `  source_dir = "\${path.module}/../src/orders"`)}

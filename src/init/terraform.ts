@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import { children, parseSyntax } from '../syntax/parse.js';
-import { type Project, pathWithin } from './project.js';
+import { ancestorFolders, type Project, pathWithin } from './project.js';
 import {
   codeIn,
   imageReading,
@@ -245,6 +245,18 @@ function repositoryPath(root: string, path: string): string {
   return posix.isAbsolute(path) ? '..' : posix.join(root, path);
 }
 
+/** The code folder at a path from where Terraform runs: beside its files, or in a folder above them that has the path. */
+function placedIn({ project, root }: Surroundings, path: string, where: string): ReturnType<typeof codeIn> {
+  const below = posix.relative(root, path);
+  const place =
+    project.kindOf(path) !== undefined || below.startsWith('..')
+      ? undefined
+      : ancestorFolders(root)
+          .map((folder) => posix.join(folder, below))
+          .find((one) => project.kindOf(one) !== undefined);
+  return codeIn('.', place ?? path, where);
+}
+
 function resourceFunction(surroundings: Surroundings, module: Module, block: Block, scope: Scope): Reading {
   const value = valueIn(block, scope);
   const label = block.labels[1] ?? '';
@@ -262,7 +274,7 @@ function resourceFunction(surroundings: Surroundings, module: Module, block: Blo
     return { functions: [], notes: [`${where} has its code in Terraform: nothing to pack.`] };
   }
   if (archive?.path !== undefined) {
-    const placed = codeIn('.', archive.path, where);
+    const placed = placedIn(surroundings, archive.path, where);
     if ('note' in placed) notes.push(placed.note);
     else code = placed.code;
   }
@@ -283,10 +295,11 @@ function resourceLayer(surroundings: Surroundings, module: Module, block: Block,
     scope,
   });
   const label = `aws_lambda_layer_version.${block.labels[1] ?? ''}`;
-  return layerReading(block, { label, path: archive?.path }, value);
+  return layerReading(surroundings, block, { label, path: archive?.path }, value);
 }
 
 function layerReading(
+  surroundings: Surroundings,
   block: Block,
   {
     label,
@@ -299,7 +312,7 @@ function layerReading(
   if (path === undefined) {
     return { functions: [], notes: [`${where}: its folder was not found; add it under 'layers' by hand.`] };
   }
-  const placed = codeIn('.', path, where);
+  const placed = placedIn(surroundings, path, where);
   if ('note' in placed) return { functions: [], notes: [placed.note] };
   const [architecture] = textsOf(value('compatible_architectures'));
   const layer: TemplateLayer = {
@@ -408,7 +421,8 @@ function templated(sources: readonly Block[], scope: Scope, root: string): strin
 }
 
 /** @see https://registry.terraform.io/modules/terraform-aws-modules/lambda/aws */
-function moduleFunction({ root }: Surroundings, block: Block, value: (name: string) => unknown): Reading {
+function moduleFunction(surroundings: Surroundings, block: Block, value: (name: string) => unknown): Reading {
+  const { root } = surroundings;
   const label = block.labels[0] ?? '';
   const where = `${block.file}: ${label}`;
   if (
@@ -418,13 +432,13 @@ function moduleFunction({ root }: Surroundings, block: Block, value: (name: stri
     return imageReading(where);
   }
   const [first] = [value('source_path')].flat();
-  if (value('create_layer') === true) return moduleLayer(root, block, first, value);
+  if (value('create_layer') === true) return moduleLayer(surroundings, block, first, value);
   const path = textOf(first) ?? textOf(mapOf(first)['path']) ?? textOf(value('local_existing_package'));
   const commands = mapOf(first)['commands'];
   const notes: string[] = [];
   let code: string | undefined;
   if (path !== undefined) {
-    const placed = codeIn('.', repositoryPath(root, path), where);
+    const placed = placedIn(surroundings, repositoryPath(root, path), where);
     if ('note' in placed) notes.push(placed.note);
     else code = placed.code;
   }
@@ -438,12 +452,19 @@ function moduleFunction({ root }: Surroundings, block: Block, value: (name: stri
 }
 
 /** The module installs the packages of a folder that it is given as a text, and otherwise those it is told to. */
-function moduleLayer(root: string, block: Block, source: unknown, value: (name: string) => unknown): Reading {
+function moduleLayer(
+  surroundings: Surroundings,
+  block: Block,
+  source: unknown,
+  value: (name: string) => unknown,
+): Reading {
   const { path = source, prefix_in_zip: prefix, pip_requirements: listed, commands } = mapOf(source);
   const own = textOf(path);
+  const { root } = surroundings;
   const folder = own && repositoryPath(root, own);
   const file = typeof listed === 'string' ? repositoryPath(root, listed) : undefined;
   return layerReading(
+    surroundings,
     block,
     {
       label: `module.${block.labels[0] ?? ''}`,
