@@ -1925,6 +1925,52 @@ resource "aws_lambda_function" "orders" {
     notes: ['the layer aws_lambda_layer_version.ready: its folder was not found'],
   },
 
+  'Terraform: a module for each of a list': {
+    files: {
+      'main.tf': `variable "functions" {
+  default = [
+    { name = "one", code = "src/one", on = true },
+    { name = "two", code = "src/two", on = true },
+    { name = "off", code = "src/off", on = false },
+  ]
+}
+module "fn" {
+  source   = "./modules/fn"
+  for_each = { for index, fn in var.functions : fn.name => fn if fn.on }
+  name     = each.value.name
+  code     = "\${path.root}/\${each.value.code}"
+  zip      = "\${each.value.name}.zip"
+}
+module "more" {
+  source   = "./modules/fn"
+  for_each = toset([for name in ["three"] : lower(name)])
+  name     = each.value
+  code     = "\${path.root}/src/\${each.value}"
+  zip      = "\${each.value}.zip"
+}
+`,
+      'modules/fn/main.tf': `data "archive_file" "code" {
+  type        = "zip"
+  source_dir  = var.code
+  output_path = var.zip
+}
+resource "aws_lambda_function" "fn" {
+  function_name = var.name
+  filename      = var.zip
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+`,
+      'src/one/app.py': PY,
+      'src/two/app.py': PY,
+      'src/three/app.py': PY,
+    },
+    functions: [
+      'one | src/one | python3.12 | x86_64 | app.lambda_handler',
+      'three | src/three | python3.12 | x86_64 | app.lambda_handler',
+      'two | src/two | python3.12 | x86_64 | app.lambda_handler',
+    ],
+  },
   'Terraform: run from the repository, with its files in a folder': {
     files: {
       'terraform/main.tf': `data "archive_file" "orders" {

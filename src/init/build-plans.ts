@@ -176,8 +176,10 @@ async function cargoBuild(
 
 /** The text of a folder's Makefile, if it has a target. */
 async function makefileIn(project: Project, folder: string, target: string): Promise<string | undefined> {
-  const file = posix.join(folder, 'Makefile');
-  if (!project.has(file)) return undefined;
+  const file = ['GNUmakefile', 'makefile', 'Makefile']
+    .map((name) => posix.join(folder, name))
+    .find((one) => project.has(one));
+  if (file === undefined) return undefined;
   const text = await project.read(file);
   const targets = text.matchAll(/^(?<names>[^\s#:=][^:=\n]*):(?!=)/gm);
   const has = [...targets].some(({ groups }) => groups?.['names']?.split(/\s+/).includes(target));

@@ -212,6 +212,7 @@ function scopeOf({ root }: Surroundings, module: Module, given: Readonly<Record<
   }
   const working = new Set<string>();
   const scope: Scope = (kind, name) => {
+    if (name === '') return undefined;
     if (kind === 'path') return `${REPOSITORY}/${name === 'module' ? module.folder : root}`;
     if (kind === 'var' && given[name] !== undefined && !(given[name] instanceof Reference))
       return given[name];
