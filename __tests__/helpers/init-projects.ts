@@ -456,6 +456,10 @@ Resources:
   Empty:
     Type: AWS::Serverless::LayerVersion
     Properties: { ContentUri: layers/empty }
+  Old:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: layers/script, CompatibleRuntimes: [python3.6, python3.7] }
+    Metadata: { BuildMethod: python3.7 }
   Fn:
     Type: AWS::Serverless::Function
     Properties:
@@ -493,6 +497,7 @@ Resources:
     notes: [
       'the layer Gone: layers/gone does not exist yet',
       'the layer Empty: nothing to pack in layers/empty',
+      'the layer Old is left out: python3.7 is too old to install packages for',
       "The layer Node needs its Node.js packages: run 'npm install --no-save --omit=dev --ignore-scripts --prefix layers/node' first.",
     ],
   },

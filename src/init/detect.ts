@@ -20,6 +20,7 @@ import {
   runtimeOfPipfile,
   runtimeOfProject,
   runtimeOfVersionFile,
+  STANDARD_RUNTIMES,
 } from './python-version.js';
 import { chooseRequirements } from './requirements-choice.js';
 import { selfPackaging } from './self-packaging.js';
@@ -63,12 +64,6 @@ export interface Detection {
   readonly notes: readonly string[];
 }
 
-/** The runtime for each language if nothing states one. */
-const STANDARD_RUNTIMES = {
-  python: 'python3.13',
-  nodejs: 'nodejs22.x',
-  custom: 'provided.al2023',
-} as const satisfies Record<Language, Runtime>;
 /** Characters that a config reads as a pattern or a placeholder, or that break a line. */
 const PATTERN_CHARACTERS = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
 

@@ -1,10 +1,12 @@
 /** From the layers of templates to those of a config. */
 import { posix } from 'node:path';
 import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
+import { supportsRequirements } from '../lambda/runtimes.js';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../lambda/target.js';
 import { type BuildPlan, scriptPlan, toolPlan } from './build-plans.js';
 import { safeName } from './names.js';
 import type { Project } from './project.js';
+import { STANDARD_RUNTIMES } from './python-version.js';
 import type { TemplateLayer } from './template-function.js';
 
 /** A layer that the config gets. */
@@ -65,12 +67,8 @@ export async function findLayers(
       continue;
     }
     const name = unusedName(one, used);
-    const made = await layerOf(
-      project,
-      one,
-      name,
-      users.filter((user) => refers(user, one)),
-    );
+    const own = users.filter((user) => refers(user, one));
+    const made = withPython(one, await layerOf(project, one, name, own), own, users);
     if (typeof made === 'string') notes.push(made);
     else {
       used.add(name.toLowerCase());
@@ -84,6 +82,26 @@ export async function findLayers(
     return (near[0] ?? alike[0])?.[1];
   };
   return { layers, nameOf, notes };
+}
+
+/** With a runtime that packages can be installed for, if it has some; or a note on why it has none. */
+function withPython(
+  { file, label, runtimes }: TemplateLayer,
+  made: FoundLayer | string,
+  users: readonly LayerUser[],
+  others: readonly LayerUser[],
+): FoundLayer | string {
+  if (typeof made === 'string' || made.requirements === undefined) return made;
+  const isPython = (one: string): boolean => one.startsWith('python');
+  const own = [...users.map(({ runtime }) => runtime), ...runtimes].filter(isPython);
+  const named =
+    own.length > 0
+      ? own
+      : [...others.map(({ runtime }) => runtime).filter(isPython), STANDARD_RUNTIMES.python];
+  const runtime = RUNTIMES.find((one) => one === named.find((other) => isKnown(other)));
+  return runtime !== undefined && supportsRequirements(runtime)
+    ? { ...made, runtime }
+    : `${file}: the layer ${label} is left out: ${named[0]} is too old to install packages for.`;
 }
 
 function isSame(left: TemplateLayer, right: TemplateLayer): boolean {
@@ -119,11 +137,10 @@ async function layerOf(
   name: string,
   users: readonly LayerUser[],
 ): Promise<FoundLayer | string> {
-  const { file, label, code, tool, built, method } = stated;
+  const { file, label, code, tool, built } = stated;
   const where = `${file}: the layer ${label}`;
   const runtimes = [...users.map(({ runtime }) => runtime), ...stated.runtimes];
-  const suits = (one: string): boolean => (method === 'pip' ? one.startsWith('python') : true);
-  const runtime = RUNTIMES.find((one) => one === runtimes.find((other) => suits(other) && isKnown(other)));
+  const runtime = RUNTIMES.find((one) => one === runtimes.find(isKnown));
   const architecture = ARCHITECTURES.find((one) => one === (stated.architecture ?? users[0]?.architecture));
   const plan = tool && code && (await toolPlan(project, tool, builtOf(name, code, runtime, architecture)));
   const common = { name, runtime, architecture, exclude: stated.exclude, origin: file, npm: false };
