@@ -1930,6 +1930,25 @@ resource "aws_lambda_function" "orders" {
     notes: ['the layer aws_lambda_layer_version.ready: its folder was not found'],
   },
 
+  'Terraform: a single file beside it': {
+    files: {
+      'main.tf': `data "archive_file" "code" {
+  type        = "zip"
+  source_file = "events.py"
+  output_path = "events.zip"
+}
+resource "aws_lambda_function" "events" {
+  function_name = "events"
+  filename      = data.archive_file.code.output_path
+  handler       = "events.lambda_handler"
+  runtime       = "python3.12"
+}
+`,
+      'events.py': PY,
+    },
+    functions: ['events | . | python3.12 | x86_64 | events.lambda_handler'],
+    file: { events: 'events.py' },
+  },
   'Terraform: a module for each of a list': {
     files: {
       'main.tf': `variable "functions" {

@@ -64,6 +64,8 @@ describe('the functions that are found are those of', () => {
     for (const [name, file] of Object.entries(project.file ?? {})) {
       const own = config.functions.find((one: { name?: string }) => one.name === name);
       expect([own.source, own.exclude]).toEqual([file, undefined]);
+      // Patterns for a whole repository would match nothing.
+      if (functions.length === 1) expect(config.defaults.exclude).not.toContain(`/${CONFIG_FILE}`);
     }
     const built = config.functions.filter((one: { build?: unknown }) => one.build !== undefined);
     for (const [name, [source, build]] of Object.entries(project.builds ?? {})) {

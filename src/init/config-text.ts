@@ -267,8 +267,8 @@ function excludes(
 const REPOSITORY_FILES: readonly string[] = [`/${CONFIG_FILE}`, ...USUAL_IN_REPOSITORIES];
 
 /** Whether the repository is what is packed. */
-function isWhole({ directory, build }: FoundFunction): boolean {
-  return (build?.source ?? directory) === '.';
+function isWhole({ directory, file, build }: FoundFunction): boolean {
+  return (build?.source ?? file ?? directory) === '.';
 }
 
 /** Whether the repository is the package of every function. */
@@ -284,7 +284,7 @@ function ownExcludes(
 ): string[] {
   // What a command makes has nothing to leave out.
   if (one.build !== undefined && one.build.source !== one.directory) return [];
-  const whole = isWhole(one) && one.file === undefined && one.exclude?.[0] !== '/*';
+  const whole = isWhole(one) && one.exclude?.[0] !== '/*';
   if (one.exclude === undefined && (!whole || atTop(functions))) return [];
   const origin =
     one.origin !== undefined && posix.dirname(one.origin) === one.directory
