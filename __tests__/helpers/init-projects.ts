@@ -15,6 +15,10 @@ export interface Project {
   readonly file?: Readonly<Record<string, string>>;
   /** Layers of others, of one function each. */
   readonly layers?: Readonly<Record<string, readonly string[]>>;
+  /** `source` and `build` of functions that a command makes, by name. */
+  readonly builds?: Readonly<Record<string, readonly [source: string, build: string | readonly string[]]>>;
+  /** The layers of the config, by name, each with its other keys. */
+  readonly ownLayers?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The package cannot be made from what is there alone. */
   readonly unbuildable?: true;
 }
@@ -84,6 +88,7 @@ Resources:
       'Orders | orders | python3.12 | x86_64 | app.lambda_handler',
       'Stock | stock | python3.12 | x86_64 | app.lambda_handler',
     ],
+    ownLayers: { Common: { source: 'common' } },
     layers: {
       Orders: [
         `arn:aws:lambda:\${AWS::Region}:017000801446:layer:AWSLambdaPowertoolsPythonV3-python312-x86_64:7`,
@@ -401,7 +406,7 @@ Outputs:
     functions: ['jobs | jobs | python3.13 | x86_64 | app.lambda_handler'],
     notes: ['template.yaml: Image is a container image: nothing to pack.'],
   },
-  'SAM: a layer is said': {
+  'SAM: a layer that sam build makes': {
     files: {
       'template.yaml': `${SAM}Resources:
   Common:
@@ -416,7 +421,85 @@ Outputs:
       'fn/app.py': PY,
     },
     functions: ['Fn | fn | python3.12 | x86_64 | app.lambda_handler'],
-    notes: ['the layer Common (layer/)'],
+    layers: { Fn: ['Common'] },
+    ownLayers: { Common: { source: 'layer', prefix: 'python/' } },
+  },
+  'SAM: layers with packages, with a name, by make, and of a folder as it is': {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Runtime: python3.12, Architectures: [arm64] } }
+Resources:
+  Packages:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { LayerName: shop-packages, ContentUri: layers/packages, CompatibleRuntimes: [python3.12] }
+    Metadata: { BuildMethod: python3.12, BuildArchitecture: arm64 }
+  Code:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: layers/code }
+    Metadata: { BuildMethod: python3.12 }
+  Plain:
+    Type: AWS::Lambda::LayerVersion
+    Properties: { Content: layers/plain }
+  Script:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: layers/script }
+  Made:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: layers/made }
+    Metadata: { BuildMethod: makefile }
+  Node:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: layers/node, CompatibleRuntimes: [nodejs22.x] }
+    Metadata: { BuildMethod: nodejs22.x }
+  Gone:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: layers/gone }
+  Empty:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: layers/empty }
+  Old:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: layers/script, CompatibleRuntimes: [python3.6, python3.7] }
+    Metadata: { BuildMethod: python3.7 }
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.lambda_handler
+      CodeUri: fn
+      Layers: [!Ref Packages, !Ref Code, !Ref Plain, !Ref Gone]
+`,
+      'layers/packages/requirements.txt': 'requests\n',
+      'layers/code/requirements.txt': 'requests\n',
+      'layers/code/shop/__init__.py': '',
+      'layers/plain/python/tools.py': 'x = 1\n',
+      'layers/plain/bin/tool': '#!/bin/sh\n',
+      'layers/script/requirements.txt': 'requests\n',
+      'layers/script/build.sh': 'pip install -t python -r requirements.txt\n',
+      'layers/script/bin/tool': '#!/bin/sh\n',
+      'layers/made/Makefile': 'build-Made:\n\tcp tool $(ARTIFACTS_DIR)\n',
+      'layers/made/tool': '#!/bin/sh\n',
+      'layers/node/package.json': '{}\n',
+      'layers/empty/README.md': 'x\n',
+      'fn/app.py': PY,
+    },
+    functions: ['Fn | fn | python3.12 | arm64 | app.lambda_handler'],
+    layers: { Fn: ['shop-packages', 'Code', 'Plain', 'Gone'] },
+    ownLayers: {
+      'shop-packages': { requirements: 'layers/packages/requirements.txt' },
+      Code: { source: 'layers/code', requirements: 'layers/code/requirements.txt' },
+      Plain: { source: 'layers/plain' },
+      Script: { source: 'layers/script/bin => bin/', requirements: 'layers/script/requirements.txt' },
+      Made: {
+        source: 'build/Made',
+        build: 'mkdir -p build/Made && make -C layers/made build-Made ARTIFACTS_DIR="$PWD/build/Made"',
+      },
+      Node: { source: 'layers/node => nodejs/', runtime: 'nodejs22.x' },
+    },
+    notes: [
+      'the layer Gone: layers/gone does not exist yet',
+      'the layer Empty: nothing to pack in layers/empty',
+      'the layer Old is left out: python3.7 is too old to install packages for',
+      "The layer Node needs its Node.js packages: run 'npm install --no-save --omit=dev --ignore-scripts --prefix layers/node' first.",
+    ],
   },
   'SAM: Node.js': {
     files: {
@@ -467,7 +550,106 @@ Resources:
       'hello-world/package.json': '{}\n',
     },
     functions: ['Fn | hello-world | nodejs22.x | x86_64 | app.lambdaHandler'],
-    notes: ['Fn: TypeScript: compile it with esbuild first'],
+    builds: {
+      Fn: [
+        'build/Fn',
+        [
+          ...['npx', 'esbuild', 'hello-world/app.ts', '--bundle', '--platform=node', '--target=es2020'],
+          ...['--format=cjs', '--minify', '--outfile=build/Fn/app.js'],
+        ],
+      ],
+    },
+    notes: ['esbuild, which no package.json lists'],
+  },
+  'SAM: esbuild with everything, of a project that lists it': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: app, Handler: src/list.handler, Runtime: nodejs22.x }
+    Metadata:
+      BuildMethod: esbuild
+      BuildProperties:
+        Minify: false
+        Target: es2022
+        Format: esm
+        Sourcemap: true
+        OutExtension: [.js=.mjs]
+        External: ['@aws-sdk/*']
+        EntryPoints: [src/other.ts, src/list.ts]
+`,
+      'app/src/list.ts': TS,
+      'app/src/other.ts': TS,
+      'app/package.json': '{ "devDependencies": { "esbuild": "^0.25.0" } }\n',
+      'app/package-lock.json': '{}\n',
+    },
+    functions: ['Fn | app | nodejs22.x | x86_64 | src/list.handler'],
+    builds: {
+      Fn: [
+        'build/Fn',
+        [
+          ...[
+            'npm',
+            'exec',
+            '--prefix',
+            'app',
+            '--',
+            'esbuild',
+            'app/src/list.ts',
+            '--bundle',
+            '--platform=node',
+          ],
+          ...['--target=es2022', '--format=esm', '--sourcemap', '--external:@aws-sdk/*'],
+          '--outfile=build/Fn/src/list.mjs',
+        ],
+      ],
+    },
+    notes: ["run 'npm ci --ignore-scripts --prefix app' first"],
+  },
+  'SAM: TypeScript that npm run build compiles': {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Runtime: nodejs22.x } }
+Resources:
+  Elsewhere:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: app/dist/list, Handler: index.handler }
+  Named:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: bundled/out, Handler: index.handler }
+  Beside:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: beside/fn, Handler: index.handler }
+  Unsaid:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: unsaid, Handler: index.handler }
+  Shared:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: app/dist/shared }
+`,
+      'app/package.json': '{ "scripts": { "build": "rm -rf dist && tsc" } }\n',
+      'app/tsconfig.json': '{\n  // Compiled\n  "compilerOptions": { "outDir": "./dist", },\n}\n',
+      'app/list/index.ts': TS,
+      'bundled/package.json': '{ "scripts": { "build": "esbuild src/index.ts --bundle --outdir=out" } }\n',
+      'bundled/src/index.ts': TS,
+      'beside/package.json': '{ "scripts": { "build": "tsc" } }\n',
+      'beside/tsconfig.json': '{ "compilerOptions": {} }\n',
+      'beside/fn/index.ts': TS,
+      'unsaid/package.json': '{ "scripts": { "build": "webpack" } }\n',
+      'unsaid/index.ts': TS,
+    },
+    functions: [
+      'Elsewhere | app/dist/list | nodejs22.x | x86_64 | index.handler',
+      'Beside | beside/fn | nodejs22.x | x86_64 | index.handler',
+      'Named | bundled/out | nodejs22.x | x86_64 | index.handler',
+      'Unsaid | unsaid | nodejs22.x | x86_64 | index.handler',
+    ],
+    builds: {
+      Elsewhere: ['app/dist/list', ['npm', '--prefix', 'app', 'run', 'build']],
+      Named: ['bundled/out', ['npm', '--prefix', 'bundled', 'run', 'build']],
+      Beside: ['beside/fn', ['npm', '--prefix', 'beside', 'run', 'build']],
+    },
+    ownLayers: { Shared: { source: 'app/dist/shared', build: ['npm', '--prefix', 'app', 'run', 'build'] } },
+    notes: ['Unsaid: TypeScript: compile it first'],
   },
   'SAM: code that is not there yet': {
     files: {
@@ -494,7 +676,12 @@ Resources:
       'hello-world/go.mod': 'module hello-world\n',
     },
     functions: ['HelloWorldFunction | hello-world | provided.al2023 | x86_64 | bootstrap'],
-    notes: ['HelloWorldFunction: built by sam build (go1.x)'],
+    builds: {
+      HelloWorldFunction: [
+        'build/HelloWorldFunction',
+        'GOOS=linux GOARCH=amd64 CGO_ENABLED=0 go build -C hello-world -trimpath -buildvcs=false -o ../build/HelloWorldFunction/bootstrap .',
+      ],
+    },
   },
   'SAM: Rust by cargo lambda': {
     files: {
@@ -508,7 +695,16 @@ Resources:
       'rust_app/src/main.rs': 'fn main() {}\n',
     },
     functions: ['Fn | rust_app | provided.al2 | arm64 | bootstrap'],
-    notes: ['cargo lambda build'],
+    builds: {
+      Fn: [
+        'build/Fn/fn',
+        [
+          ...['cargo', 'lambda', 'build', '--release', '--arm64', '--manifest-path', 'rust_app/Cargo.toml'],
+          ...['--bin', 'fn', '--lambda-dir', 'build/Fn'],
+        ],
+      ],
+    },
+    notes: ['cargo-lambda'],
   },
   'SAM: by a Makefile': {
     files: {
@@ -521,7 +717,22 @@ Resources:
       'fn/Makefile': 'build-Fn:\n\tcp bootstrap $(ARTIFACTS_DIR)\n',
     },
     functions: ['Fn | fn | provided.al2023 | x86_64 | bootstrap'],
-    notes: ['its Makefile'],
+    builds: {
+      Fn: ['build/Fn', 'mkdir -p build/Fn && make -C fn build-Fn ARTIFACTS_DIR="$PWD/build/Fn"'],
+    },
+  },
+  'SAM: a Makefile without the target': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Metadata: { BuildMethod: makefile }
+    Properties: { CodeUri: ./fn, Handler: bootstrap, Runtime: provided.al2023 }
+`,
+      'fn/Makefile': 'all:\n\ttrue\n',
+    },
+    functions: ['Fn | fn | provided.al2023 | x86_64 | bootstrap'],
+    notes: ['Fn: built by its Makefile'],
   },
   'SAM: Java': {
     files: {
@@ -646,6 +857,50 @@ Resources:
     },
     functions: ['fn | fn | python3.13 | x86_64 | handler.lambda_handler'],
     notes: ['Inline has its code in the template'],
+  },
+};
+
+export const WORKSPACE_PROJECTS: Readonly<Record<string, Project>> = {
+  'SAM: members of a uv workspace': {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Runtime: python3.12 } }
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: services/orders/src, Handler: app.lambda_handler }
+  Stock:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: services/stock, Handler: app.lambda_handler }
+  Other:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: services/other, Handler: app.lambda_handler }
+`,
+      'pyproject.toml': '[tool.uv.workspace]\nmembers = ["services/*"]\nexclude = ["services/other"]\n',
+      'uv.lock': `version = 1
+
+[[package]]
+name = "orders"
+version = "0.1.0"
+source = { virtual = "services/orders" }
+
+[[package]]
+name = "stock"
+version = "0.1.0"
+source = { editable = "services/stock" }
+`,
+      'services/orders/pyproject.toml': '[project]\nname = "orders"\ndependencies = [\n  "requests",\n]\n',
+      'services/orders/src/app.py': PY_REQUESTS,
+      'services/stock/pyproject.toml': '[project]\nname = "stock"\ndependencies = ["requests"]\n',
+      'services/stock/app.py': PY_REQUESTS,
+      'services/other/pyproject.toml': '[project]\nname = "other"\ndependencies = ["requests"]\n',
+      'services/other/app.py': PY,
+    },
+    functions: [
+      'Orders | services/orders/src | python3.12 | x86_64 | app.lambda_handler | services/orders/pyproject.toml',
+      'Other | services/other | python3.12 | x86_64 | app.lambda_handler',
+      'Stock | services/stock | python3.12 | x86_64 | app.lambda_handler | services/stock/pyproject.toml',
+    ],
+    unbuildable: true,
   },
 };
 
@@ -805,7 +1060,74 @@ functions: { list: { handler: src/list.handler } }
       'services/api/src/list.ts': TS,
     },
     functions: ['api-dev-list | services/api | nodejs20.x | x86_64 | src/list.handler'],
-    notes: ['api-dev-list: TypeScript: compile it'],
+    builds: {
+      'api-dev-list': [
+        'build/api-dev-list',
+        [
+          ...['npx', 'esbuild', 'services/api/src/list.ts', '--bundle', '--platform=node'],
+          '--outfile=build/api-dev-list/src/list.js',
+        ],
+      ],
+    },
+  },
+  'Serverless: layers of its own, and of the packages': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: python3.12 }
+custom: { pythonRequirements: { layer: true } }
+layers:
+  common-code: { path: layers/common, compatibleRuntimes: [python3.12] }
+functions:
+  one:
+    name: one
+    handler: app.lambda_handler
+    layers: [!Ref CommonDashcodeLambdaLayer, !Ref PythonRequirementsLambdaLayer]
+`,
+      'app.py': PY,
+      'requirements.txt': 'requests\n',
+      'layers/common/python/common.py': '',
+    },
+    functions: ['one | . | python3.12 | x86_64 | app.lambda_handler'],
+    layers: { one: ['common-code', 'PythonRequirementsLambdaLayer'] },
+    ownLayers: {
+      'common-code': { source: 'layers/common' },
+      PythonRequirementsLambdaLayer: { requirements: 'requirements.txt' },
+    },
+  },
+  'Serverless: version 4 bundles TypeScript, and JavaScript where it is told to': {
+    files: {
+      'a/serverless.yml': `service: a
+frameworkVersion: '4'
+provider: { name: aws, runtime: nodejs22.x }
+functions: { ts: { handler: ts.handler }, js: { handler: js.handler } }
+`,
+      'a/ts.ts': TS,
+      'a/js.mjs': MJS,
+      'b/serverless.yml': `service: b
+provider: { name: aws, runtime: nodejs22.x }
+build: { esbuild: { minify: true, external: [sharp] } }
+functions: { js: { handler: js.handler } }
+`,
+      'b/js.mjs': MJS,
+    },
+    functions: [
+      'a-dev-ts | a | nodejs22.x | x86_64 | ts.handler',
+      'a-dev-js | a | nodejs22.x | x86_64 | js.handler',
+      'b-dev-js | b | nodejs22.x | x86_64 | js.handler',
+    ],
+    builds: {
+      'a-dev-ts': [
+        'build/a-dev-ts',
+        ['npx', 'esbuild', 'a/ts.ts', '--bundle', '--platform=node', '--outfile=build/a-dev-ts/ts.js'],
+      ],
+      'b-dev-js': [
+        'build/b-dev-js',
+        [
+          ...['npx', 'esbuild', 'b/js.mjs', '--bundle', '--platform=node', '--minify', '--external:sharp'],
+          '--outfile=build/b-dev-js/js.js',
+        ],
+      ],
+    },
   },
   'Serverless: Go': {
     files: {
@@ -817,6 +1139,21 @@ functions: { hello: { handler: bootstrap } }
     },
     functions: ['go-dev-hello | . | provided.al2 | arm64 | bootstrap'],
     notes: ['go-dev-hello: compile it first'],
+  },
+  'Serverless: Go that a Makefile builds': {
+    files: {
+      'serverless.yml': `service: go
+provider: { name: aws, runtime: go1.x }
+package: { patterns: ['!./**', ./bin/**] }
+functions: { hello: { name: hello, handler: bin/hello }, other: { name: other, handler: bin/other } }
+`,
+      Makefile: '.PHONY: build\nbuild:\n\tgo build -o bin/hello hello/main.go\n',
+      'hello/main.go': 'package main\n',
+    },
+    functions: ['hello | . | go1.x | x86_64 | bin/hello', 'other | . | go1.x | x86_64 | bin/other'],
+    builds: { hello: ['.', ['make', 'build']] },
+    notes: ['other: compile it first'],
+    unbuildable: true,
   },
   'Serverless: the code of an image is no package': {
     files: {
@@ -1129,6 +1466,50 @@ export class S extends Stack {
       'two | functions/two | nodejs22.x | arm64 | index.handler',
     ],
   },
+  'CDK, TypeScript: methods and functions of one name, and of different classes': {
+    files: {
+      ...CDK_JSON,
+      'lib/stack.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+class Queue {
+  add(name: string) { return name; }
+}
+export class Api extends cdk.Stack {
+  constructor() {
+    const queue = new Queue();
+    queue.add('src/no');
+    this.names.add('src/b');
+    this.add('src/a');
+  }
+  add(path: string) {
+    new lambda.Function(this, 'A', {
+      code: lambda.Code.fromAsset(path), handler: 'app.lambda_handler', runtime: lambda.Runtime.PYTHON_3_12,
+    });
+  }
+}
+export class Jobs extends cdk.Stack {
+  constructor() { this.add('src/c'); add(this, 'src/d'); }
+  add(path: string) {
+    new lambda.Function(this, 'C', {
+      code: lambda.Code.fromAsset(path), handler: 'app.lambda_handler', runtime: lambda.Runtime.PYTHON_3_11,
+    });
+  }
+}
+function add(scope: any, path: string) {
+  new lambda.Function(scope, 'D', {
+    code: lambda.Code.fromAsset(path), handler: 'app.lambda_handler', runtime: lambda.Runtime.PYTHON_3_13,
+  });
+}
+`,
+      'src/a/app.py': PY,
+      'src/c/app.py': PY,
+      'src/d/app.py': PY,
+    },
+    functions: [
+      'A | src/a | python3.12 | x86_64 | app.lambda_handler',
+      'C | src/c | python3.11 | x86_64 | app.lambda_handler',
+      'D | src/d | python3.13 | x86_64 | app.lambda_handler',
+    ],
+  },
   'CDK, TypeScript: NodejsFunction': {
     files: {
       ...CDK_JSON,
@@ -1144,10 +1525,99 @@ export function api(scope: any) {
       'src/create.ts': 'export const main = async (): Promise<number> => 1;\n',
     },
     functions: [
-      'list | lib | nodejs22.x | x86_64 | api.list.handler',
-      'Create | src | nodejs20.x | x86_64 | create.main',
+      'list | lib | nodejs22.x | x86_64 | index.handler',
+      'Create | src | nodejs20.x | x86_64 | index.main',
     ],
-    notes: ['Create: TypeScript: compile it with esbuild'],
+    builds: {
+      Create: [
+        'build/Create',
+        [
+          ...['npx', 'esbuild', 'src/create.ts', '--bundle', '--platform=node', '--target=node20'],
+          ...['--external:@aws-sdk/*', '--external:@smithy/*', '--outfile=build/Create/index.js'],
+        ],
+      ],
+    },
+  },
+  'CDK, TypeScript: layers, Go, and a bundle with options': {
+    files: {
+      ...CDK_JSON,
+      'lib/stack.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { PythonLayerVersion } from '@aws-cdk/aws-lambda-python-alpha';
+import { GoFunction } from '@aws-cdk/aws-lambda-go-alpha';
+export class Stack extends cdk.Stack {
+  constructor(scope: any) {
+    const common = new lambda.LayerVersion(this, 'Common', {
+      code: lambda.Code.fromAsset('layers/common'),
+      layerVersionName: 'shop-common',
+      compatibleRuntimes: [lambda.Runtime.NODEJS_22_X],
+    });
+    const packages = new PythonLayerVersion(this, 'Packages', { entry: 'layers/packages' });
+    const bundled = new lambda.LayerVersion(this, 'Bundled', {
+      code: lambda.Code.fromAsset('layers/bundled', {
+        bundling: {
+          image: lambda.Runtime.PYTHON_3_12.bundlingImage,
+          command: ['bash', '-c', 'pip install -r requirements.txt -t /asset-output/python'],
+        },
+      }),
+    });
+    new NodejsFunction(this, 'Api', {
+      entry: 'src/api.ts',
+      layers: [common],
+      runtime: lambda.Runtime.NODEJS_22_X,
+      bundling: { minify: true, format: OutputFormat.ESM, externalModules: ['shared'], target: 'es2022' },
+    });
+    new lambda.Function(this, 'Job', {
+      code: lambda.Code.fromAsset('src/job'),
+      handler: 'job.lambda_handler',
+      runtime: lambda.Runtime.PYTHON_3_12,
+      layers: [packages, bundled],
+    });
+    new GoFunction(this, 'Fast', {
+      entry: 'cmd/fast',
+      architecture: lambda.Architecture.ARM_64,
+      bundling: { goBuildFlags: ['-ldflags "-s -w"'] },
+    });
+  }
+}
+`,
+      'src/api.ts': TS,
+      'src/job/job.py': PY,
+      'cmd/fast/main.go': 'package main\n\nfunc main() {}\n',
+      'go.mod': 'module shop\n',
+      'layers/common/nodejs/node_modules/shared/index.js': 'exports.x = 1;\n',
+      'layers/packages/requirements.txt': 'requests\n',
+      'layers/packages/tools.py': '',
+      'layers/bundled/requirements.txt': 'requests\n',
+    },
+    functions: [
+      'Fast | cmd/fast | provided.al2023 | arm64 | bootstrap',
+      'Api | src | nodejs22.x | x86_64 | index.handler',
+      'Job | src/job | python3.12 | x86_64 | job.lambda_handler',
+    ],
+    layers: { Api: ['shop-common'], Job: ['Packages', 'Bundled'] },
+    ownLayers: {
+      'shop-common': { source: 'layers/common', runtime: 'nodejs22.x' },
+      Packages: {
+        source: 'layers/packages',
+        requirements: 'layers/packages/requirements.txt',
+        runtime: 'python3.12',
+      },
+      Bundled: { requirements: 'layers/bundled/requirements.txt', runtime: 'python3.12' },
+    },
+    builds: {
+      Api: [
+        'build/Api',
+        [
+          ...['npx', 'esbuild', 'src/api.ts', '--bundle', '--platform=node', '--target=es2022'],
+          ...['--format=esm', '--minify', '--external:shared', '--outfile=build/Api/index.mjs'],
+        ],
+      ],
+      Fast: [
+        'build/Fast',
+        'GOOS=linux GOARCH=arm64 CGO_ENABLED=0 go build -C cmd/fast -trimpath -buildvcs=false -ldflags "-s -w" -o ../../build/Fast/bootstrap .',
+      ],
+    },
   },
   'CDK, TypeScript: PythonFunction': {
     files: {
@@ -1415,20 +1885,133 @@ export const TERRAFORM_PROJECTS: Readonly<Record<string, Project>> = {
   source_dir  = "orders"
   output_path = "orders.zip"
 }
+data "archive_file" "common" {
+  type        = "zip"
+  source_dir  = "\${path.module}/layer"
+  output_path = "layer.zip"
+}
+resource "aws_lambda_layer_version" "common" {
+  layer_name          = "shop-common"
+  filename            = data.archive_file.common.output_path
+  compatible_runtimes = ["python3.12"]
+}
+resource "aws_lambda_layer_version" "ready" {
+  layer_name = "ready"
+  filename   = "ready.zip"
+}
+module "packages" {
+  source       = "terraform-aws-modules/lambda/aws"
+  create_layer = true
+  layer_name   = "packages"
+  source_path = [
+    { path = "\${path.module}/packages", pip_requirements = true, prefix_in_zip = "python" },
+  ]
+}
 resource "aws_lambda_function" "orders" {
   function_name = "orders"
   filename      = data.archive_file.orders.output_path
   handler       = "app.lambda_handler"
   runtime       = "python3.12"
-  layers        = ["arn:aws:lambda:eu-west-1:1:layer:Tools:7", aws_lambda_layer_version.common.arn]
+  layers        = [module.packages.lambda_layer_arn, "arn:aws:lambda:eu-west-1:1:layer:Tools:7", aws_lambda_layer_version.common.arn]
 }
 `,
       'orders/app.py': PY,
+      'layer/python/common.py': '',
+      'packages/requirements.txt': 'requests\n',
     },
     functions: ['orders | orders | python3.12 | x86_64 | app.lambda_handler'],
     layers: {
-      orders: ['arn:aws:lambda:eu-west-1:1:layer:Tools:7', 'aws_lambda_layer_version.common.arn'],
+      orders: ['packages', 'arn:aws:lambda:eu-west-1:1:layer:Tools:7', 'shop-common'],
     },
+    ownLayers: {
+      'shop-common': { source: 'layer' },
+      packages: { requirements: 'packages/requirements.txt', prefix: 'python' },
+    },
+    notes: ['the layer aws_lambda_layer_version.ready: its folder was not found'],
+  },
+
+  'Terraform: a single file beside it': {
+    files: {
+      'main.tf': `data "archive_file" "code" {
+  type        = "zip"
+  source_file = "events.py"
+  output_path = "events.zip"
+}
+resource "aws_lambda_function" "events" {
+  function_name = "events"
+  filename      = data.archive_file.code.output_path
+  handler       = "events.lambda_handler"
+  runtime       = "python3.12"
+}
+`,
+      'events.py': PY,
+    },
+    functions: ['events | . | python3.12 | x86_64 | events.lambda_handler'],
+    file: { events: 'events.py' },
+  },
+  'Terraform: a module for each of a list': {
+    files: {
+      'main.tf': `variable "functions" {
+  default = [
+    { name = "one", code = "src/one", on = true },
+    { name = "two", code = "src/two", on = true },
+    { name = "off", code = "src/off", on = false },
+  ]
+}
+module "fn" {
+  source   = "./modules/fn"
+  for_each = { for index, fn in var.functions : fn.name => fn if fn.on }
+  name     = each.value.name
+  code     = "\${path.root}/\${each.value.code}"
+  zip      = "\${each.value.name}.zip"
+}
+module "more" {
+  source   = "./modules/fn"
+  for_each = toset([for name in ["three"] : lower(name)])
+  name     = each.value
+  code     = "\${path.root}/src/\${each.value}"
+  zip      = "\${each.value}.zip"
+}
+`,
+      'modules/fn/main.tf': `data "archive_file" "code" {
+  type        = "zip"
+  source_dir  = var.code
+  output_path = var.zip
+}
+resource "aws_lambda_function" "fn" {
+  function_name = var.name
+  filename      = var.zip
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+`,
+      'src/one/app.py': PY,
+      'src/two/app.py': PY,
+      'src/three/app.py': PY,
+    },
+    functions: [
+      'one | src/one | python3.12 | x86_64 | app.lambda_handler',
+      'three | src/three | python3.12 | x86_64 | app.lambda_handler',
+      'two | src/two | python3.12 | x86_64 | app.lambda_handler',
+    ],
+  },
+  'Terraform: run from the repository, with its files in a folder': {
+    files: {
+      'terraform/main.tf': `data "archive_file" "orders" {
+  type        = "zip"
+  source_dir  = "terraform/scripts/orders"
+  output_path = "orders.zip"
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  filename      = data.archive_file.orders.output_path
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+`,
+      'terraform/scripts/orders/app.py': PY,
+    },
+    functions: ['orders | terraform/scripts/orders | python3.12 | x86_64 | app.lambda_handler'],
   },
 
   'Terraform: source_dir': {
@@ -1605,7 +2188,7 @@ module "layer" {
       'api | src/api | python3.12 | arm64 | index.lambda_handler',
       'job | src/job | python3.12 | x86_64 | job.lambda_handler | src/job/requirements.txt',
     ],
-    notes: ['layer is a layer'],
+    notes: ['the layer module.layer: its folder was not found'],
   },
   'Terraform: a module of the repository, called twice': {
     files: {

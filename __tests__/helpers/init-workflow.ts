@@ -4,16 +4,20 @@ import { workflowText } from '../../build/init/workflow-text.js';
 
 /** The workflow of `init` that has everything in it. */
 export const initWorkflow = workflowText(
-  REQUIREMENTS_FILES.map(
-    (requirements): FoundFunction => ({
-      directory: requirements,
-      name: requirements,
-      handler: { language: 'python', setting: 'handler.handler' },
-      requirements,
-      runtime: 'python3.13',
-      architecture: 'x86_64',
-      npm: true,
-    }),
-  ),
+  {
+    functions: REQUIREMENTS_FILES.map(
+      (requirements): FoundFunction => ({
+        directory: requirements,
+        name: requirements,
+        handler: { language: 'python', setting: 'handler.handler' },
+        requirements,
+        runtime: 'python3.13',
+        architecture: 'x86_64',
+        npm: true,
+      }),
+    ),
+    layers: [],
+  },
   'main',
+  (folder) => `npm ci --prefix ${folder}`,
 );

@@ -1,7 +1,7 @@
 /** `init` on small projects of every shape: the functions it finds are those that their templates say. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { propose } from '../../build/init/init.js';
@@ -17,6 +17,7 @@ import {
   SAM_PROJECTS,
   SERVERLESS_PROJECTS,
   TERRAFORM_PROJECTS,
+  WORKSPACE_PROJECTS,
 } from '../helpers/init-projects.js';
 import { serveIndex } from '../helpers/package-index.js';
 import { hasProgram, needs } from '../helpers/parts.js';
@@ -25,6 +26,7 @@ import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const ALL: Readonly<Record<string, Project>> = {
   ...SAM_PROJECTS,
+  ...WORKSPACE_PROJECTS,
   ...SERVERLESS_PROJECTS,
   ...CDK_PROJECTS,
   ...TERRAFORM_PROJECTS,
@@ -62,7 +64,19 @@ describe('the functions that are found are those of', () => {
     for (const [name, file] of Object.entries(project.file ?? {})) {
       const own = config.functions.find((one: { name?: string }) => one.name === name);
       expect([own.source, own.exclude]).toEqual([file, undefined]);
+      // Patterns for a whole repository would match nothing.
+      if (functions.length === 1) expect(config.defaults.exclude).not.toContain(`/${CONFIG_FILE}`);
     }
+    const built = config.functions.filter((one: { build?: unknown }) => one.build !== undefined);
+    for (const [name, [source, build]] of Object.entries(project.builds ?? {})) {
+      const own = config.functions.find((one: { name?: string }) => one.name === name);
+      expect([own.source, own.build]).toEqual([source, build]);
+    }
+    if (project.builds !== undefined)
+      expect(built.length).toBeGreaterThanOrEqual(Object.keys(project.builds).length);
+    else expect(built).toEqual([]);
+    const own = (config.layers ?? []).map(({ name, ...rest }: { name: string }) => [name, rest]);
+    expect(Object.fromEntries(own)).toEqual(project.ownLayers ?? {});
     for (const [name, layers] of Object.entries(project.layers ?? {})) {
       const own = config.functions.find((one: { name?: string }) => one.name === name);
       expect(own['other-layers']).toEqual(layers);
@@ -85,6 +99,7 @@ test('what is written builds, with its packages, and every package imports its h
   let withPackages = 0;
   const root = temporaryDirectory();
   const merged: Record<string, unknown>[] = [];
+  const mergedLayers: Record<string, unknown>[] = [];
   let expected = 0;
   // All of them in one run: a process for each would take minutes.
   for (const [index, project] of buildable.entries()) {
@@ -93,28 +108,30 @@ test('what is written builds, with its packages, and every package imports its h
     const { files, functions: found } = await propose(repository);
     await writeFiles(repository, files, false);
     const written = join(repository, CONFIG_FILE);
-    expected += (await readConfig(written, [])).length;
+    expected += (await readConfig(written, [])).filter(({ build }) => build === undefined).length;
     for (const { name, runtime, handler, requirements, before } of found) {
       if (handler.language !== 'python' || handler.setting === undefined || before !== undefined) continue;
       handlers.push({ zip: join(root, 'build', `${folder}-${name}.zip`), runtime, handler: handler.setting });
       if (requirements !== undefined) withPackages += 1;
     }
-    const { defaults, functions } = parse(readFileSync(written, 'utf8'));
-    for (const one of functions) {
-      const name = `${folder}-${one.name ?? '{name}'}`;
-      const { requirements } = one;
-      merged.push({
+    const { defaults, functions, layers = [] } = parse(readFileSync(written, 'utf8'));
+    const moved = (one: Record<string, unknown>): Record<string, unknown> => {
+      const { name = '{name}', source, requirements } = one;
+      return {
         ...defaults,
         ...one,
-        name,
-        source: `${folder}/shop/${one.source}`,
-        ...(requirements?.startsWith('{source}') === false && {
-          requirements: `${folder}/shop/${requirements}`,
-        }),
-      });
-    }
+        name: `${folder}-${name}`,
+        ...(source !== undefined && { source: `${folder}/shop/${source}` }),
+        ...(typeof requirements === 'string' &&
+          !requirements.startsWith('{source}') && { requirements: `${folder}/shop/${requirements}` }),
+      };
+    };
+    // Those that a command makes need its tool.
+    const ready = (one: Record<string, unknown>): boolean => one['build'] === undefined;
+    merged.push(...functions.filter(ready).map(moved));
+    mergedLayers.push(...layers.filter(ready).map(moved));
   }
-  writeFileSync(join(root, CONFIG_FILE), stringify({ functions: merged }));
+  writeFileSync(join(root, CONFIG_FILE), stringify({ functions: merged, layers: mergedLayers }));
   const env = { PIP_INDEX_URL: index.url, PIP_TRUSTED_HOST: '127.0.0.1' };
   const { code, stderr } = await lambdaZip(['build', '--all'], { cwd: root, env });
   expect(code, stderr).toBe(0);
@@ -124,6 +141,95 @@ test('what is written builds, with its packages, and every package imports its h
   expect(withPackages).toBeGreaterThanOrEqual(8);
   expect(failedImports(handlers)).toEqual([]);
 });
+
+const withTools = needs(hasProgram('make') && process.platform !== 'win32', 'make');
+const withGo = needs(hasProgram('go', ['version']) && process.platform !== 'win32', 'Go');
+
+/** Builds all that `init` wrote for a project; an import that lacks something fails. */
+async function builtAll(repository: string): Promise<void> {
+  const { files } = await propose(repository);
+  await writeFiles(repository, files, false);
+  const { code, stderr } = await lambdaZip(['build', '--all', '--imports', 'error'], { cwd: repository });
+  expect(code, stderr).toBe(0);
+}
+
+/** The names of files in an archive. */
+function packedIn(repository: string, name: string): string[] {
+  const names = execFileSync('unzip', ['-Z1', join(repository, 'build', `${name}.zip`)], {
+    encoding: 'utf8',
+  });
+  return names.trim().split('\n');
+}
+
+withTools('the commands that are written make what is packed: esbuild, tsc and make', async () => {
+  const repository = laidOut({
+    files: {
+      'template.yaml': `Transform: AWS::Serverless-2016-10-31
+Globals: { Function: { Runtime: nodejs22.x } }
+Resources:
+  Bundled:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: bundled, Handler: src/app.handler }
+    Metadata:
+      BuildMethod: esbuild
+      BuildProperties: { Format: esm, OutExtension: [.js=.mjs], EntryPoints: [src/app.ts] }
+  Compiled:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: dist/, Handler: index.handler }
+  Made:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: made, Handler: index.handler }
+    Metadata: { BuildMethod: makefile }
+  Tools:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: tools }
+    Metadata: { BuildMethod: makefile }
+`,
+      'package.json':
+        '{ "scripts": { "build": "tsc" }, "devDependencies": { "esbuild": "*", "typescript": "*" } }',
+      'tsconfig.json':
+        '{ "compilerOptions": { "outDir": "dist", "rootDir": "src", "module": "commonjs", "target": "es2022", "types": [] }, "files": ["src/index.ts"] }',
+      'src/index.ts': 'export const handler = async (): Promise<number> => 1;\n',
+      'bundled/src/app.ts': "import { one } from './one.js';\nexport const handler = async () => one;\n",
+      'bundled/src/one.ts': 'export const one = 1;\n',
+      'made/Makefile': 'build-Made:\n\tcp index.mjs "$(ARTIFACTS_DIR)"\n',
+      'made/index.mjs': 'export const handler = async () => 1;\n',
+      'tools/Makefile': 'build-Tools:\n\tmkdir -p $$ARTIFACTS_DIR/bin && cp tool $$ARTIFACTS_DIR/bin\n',
+      'tools/tool': '#!/bin/sh\n',
+    },
+    functions: [],
+  });
+  // The tools of this project are those of that one.
+  symlinkSync(resolve('node_modules'), join(repository, 'node_modules'));
+  await builtAll(repository);
+  expect(packedIn(repository, 'Bundled')).toContain('src/app.mjs');
+  expect(packedIn(repository, 'Compiled')).toContain('index.js');
+  expect(packedIn(repository, 'Made')).toContain('index.mjs');
+  expect(packedIn(repository, 'Tools')).toContain('bin/tool');
+});
+
+withGo(
+  'the command that is written compiles Go for Lambda',
+  async () => {
+    const repository = laidOut({
+      files: {
+        'template.yaml': `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Fast:
+    Type: AWS::Serverless::Function
+    Metadata: { BuildMethod: go1.x }
+    Properties: { CodeUri: cmd/fast/, Handler: bootstrap, Runtime: provided.al2023, Architectures: [arm64] }
+`,
+        'go.mod': 'module shop\n\ngo 1.20\n',
+        'cmd/fast/main.go': 'package main\n\nfunc main() {}\n',
+      },
+      functions: [],
+    });
+    await builtAll(repository);
+    expect(packedIn(repository, 'Fast')).toEqual(['bootstrap']);
+  },
+  120_000,
+);
 
 test('what is said at the end names the template of each function', async () => {
   const repository = laidOut(SAM_PROJECTS['SAM: the quick start of Python'] as Project);

@@ -1,7 +1,7 @@
 /** How often a construct is made: once, for each element of a loop around it, or for each call of the function that makes it. */
 import type { Node } from 'web-tree-sitter';
 import { children, nodesOf } from '../syntax/parse.js';
-import type { Program } from './program-values.js';
+import { Call, type Program } from './program-values.js';
 import { mapOf } from './template-function.js';
 
 /** A file of the app. */
@@ -20,14 +20,34 @@ interface PlacedCall {
 export class Calls {
   readonly #files: readonly AppFile[];
   #byName: Map<string, PlacedCall[]> | undefined;
+  readonly #likely = new Map<string, readonly PlacedCall[]>();
 
   constructor(files: readonly AppFile[]) {
     this.#files = files;
   }
 
-  of(name: string): readonly PlacedCall[] {
+  #of(name: string): readonly PlacedCall[] {
     this.#byName ??= this.#all();
     return this.#byName.get(name) ?? [];
+  }
+
+  /**
+   * Those of a function that are sure to be of it, or else those that may be.
+   *
+   * @param owner the class that has the method; undefined for a function, null for a constructor
+   */
+  likely(name: string, owner: Node | undefined | null): readonly PlacedCall[] {
+    const key = `${name} ${owner?.id ?? String(owner)}`;
+    const known = this.#likely.get(key);
+    if (known !== undefined) return known;
+    const judged = this.#of(name).map((one) => ({
+      ...one,
+      how: likelihood(one.call, one.file.program, owner),
+    }));
+    const best = judged.some(({ how }) => how === 'sure') ? 'sure' : 'maybe';
+    const found = judged.filter(({ how }) => how === best);
+    this.#likely.set(key, found);
+    return found;
   }
 
   #all(): Map<string, PlacedCall[]> {
@@ -91,9 +111,9 @@ function elements(node: Node, program: Program): Program[] {
 export function calledInstances(node: Node, program: Program, calls: Calls, depth = 0): Program[] {
   const inside = enclosing(node);
   if (inside === undefined || depth > MAX_DEPTH) return [];
-  const { name, body } = inside;
+  const { name, body, owner } = inside;
   const found: Program[] = [];
-  for (const { call, file } of calls.of(name)) {
+  for (const { call, file } of calls.likely(name, owner)) {
     // A name such as `add` may have thousands of calls.
     if (found.length >= MAX_INSTANCES) break;
     const outer = calledInstances(call, file.program, calls, depth + 1);
@@ -106,18 +126,80 @@ export function calledInstances(node: Node, program: Program, calls: Calls, dept
   return found.slice(0, MAX_INSTANCES);
 }
 
+/** How likely a call is one of a function: `sure` by its form or by what the app says of its receiver. */
+type Likelihood = 'sure' | 'maybe' | 'no';
+
+/**
+ * Whether a call is one of a method, or of a function of its own: `add()` calls no method, `this.add()` one of the class
+ * around it or of those that this extends, and `new Shop().add()` one of `Shop`.
+ *
+ * @param owner the class that has the method; undefined for a function, null for a constructor
+ */
+function likelihood(call: Node, program: Program, owner: Node | undefined | null): Likelihood {
+  if (owner === null) return 'sure';
+  const callee = call.childForFieldName('function') ?? call.childForFieldName('constructor');
+  const object = callee?.childForFieldName('object');
+  const isOwn = /^(?:this|self|cls|super(?:\(\))?)$/.test(object?.text ?? '');
+  // A function may be that of a module: `shop.make(…)`.
+  if (owner === undefined) return isOwn ? 'no' : object == null ? 'sure' : 'maybe';
+  if (object == null) return 'no';
+  const name = nameOf(owner);
+  if (isOwn) {
+    const around = classAround(call);
+    const isRelated =
+      around !== undefined &&
+      (around.id === owner.id || extendsOne(around, name) || extendsOne(owner, nameOf(around)));
+    return isRelated ? 'sure' : 'no';
+  }
+  if (object.text === name) return 'sure';
+  const value = program.value(object);
+  const made = value instanceof Call ? value.callee.at(-1) : undefined;
+  if (made === undefined) return 'maybe';
+  if (made === name) return 'sure';
+  return isSeparate(owner, made) ? 'no' : 'maybe';
+}
+
+function nameOf(one: Node): string | undefined {
+  return one.childForFieldName('name')?.text;
+}
+
+/** Whether a class extends one of a name. */
+function extendsOne(one: Node, name: string | undefined): boolean {
+  const parents =
+    one.childForFieldName('superclasses') ??
+    one.namedChildren.find((part) => part?.type === 'class_heritage');
+  return name !== undefined && (parents?.text.split(/\W+/).includes(name) ?? false);
+}
+
+/** Whether a class of the same file is known to have nothing to do with another one. */
+function isSeparate(owner: Node, name: string): boolean {
+  const other = nodesOf(owner.tree.rootNode, 'class_declaration', 'class_definition').find(
+    (one) => nameOf(one) === name,
+  );
+  return other !== undefined && !extendsOne(other, nameOf(owner));
+}
+
+/** Whether a function stands in the body of a class, and not in a method of one. */
+function isMethod(node: Node): boolean {
+  if (node.type === 'method_definition') return true;
+  const holder = node.parent?.type === 'decorated_definition' ? node.parent.parent : node.parent;
+  return holder?.type === 'block' && holder.parent?.type === 'class_definition';
+}
+
 /** The function around a node that has a name to call it by; a constructor has that of its class. */
-function enclosing(node: Node): { readonly name: string; readonly body: Node } | undefined {
+function enclosing(
+  node: Node,
+): { readonly name: string; readonly body: Node; readonly owner: Node | undefined | null } | undefined {
   for (let one = node.parent; one !== null; one = one.parent) {
     if (!FUNCTIONS.has(one.type)) continue;
     const own = one.childForFieldName('name')?.text;
     if (own === 'constructor' || own === '__init__') {
       const name = classAround(one)?.childForFieldName('name')?.text;
-      return name === undefined ? undefined : { name, body: one };
+      return name === undefined ? undefined : { name, body: one, owner: null };
     }
     const holder = one.parent?.type === 'variable_declarator' ? one.parent : undefined;
     const name = own ?? holder?.childForFieldName('name')?.text;
-    if (name !== undefined) return { name, body: one };
+    if (name !== undefined) return { name, body: one, owner: isMethod(one) ? classAround(one) : undefined };
   }
   return undefined;
 }

@@ -13,19 +13,26 @@ import {
   mergeReadings,
   type Reading,
   type TemplateFunction,
+  type TemplateLayer,
+  type Tool,
   textOf,
+  textsOf,
 } from './template-function.js';
 
-/** The constructs that make a function, and what is theirs alone. */
-const CONSTRUCTS: Readonly<Record<string, 'plain' | 'nodejs' | 'python' | 'compiled' | 'image'>> = {
+type Kind = 'plain' | 'nodejs' | 'python' | 'go' | 'rust' | 'image' | 'layer' | 'python-layer';
+
+/** The constructs that make a function or a layer, and what is theirs alone. */
+const CONSTRUCTS: Readonly<Record<string, Kind>> = {
   Function: 'plain',
   SingletonFunction: 'plain',
   EdgeFunction: 'plain',
   NodejsFunction: 'nodejs',
   PythonFunction: 'python',
-  GoFunction: 'compiled',
-  RustFunction: 'compiled',
+  GoFunction: 'go',
+  RustFunction: 'rust',
   DockerImageFunction: 'image',
+  LayerVersion: 'layer',
+  PythonLayerVersion: 'python-layer',
 };
 
 /** A file of an app, with what it says. */
@@ -44,7 +51,7 @@ export async function readCdk(project: Project): Promise<Reading> {
     if (grammar === undefined || posix.basename(file).startsWith('.')) continue;
     const text = await project.read(file);
     if (!/aws-cdk|aws_cdk/.test(text)) continue;
-    const hasConstructs = /Function\b/.test(text);
+    const hasConstructs = /Function\b|LayerVersion\b/.test(text);
     const root = await parseSyntax(grammar, text);
     if (root === undefined) continue;
     const app = appFolder(project, file);
@@ -106,8 +113,11 @@ function constructName(node: Node): string | undefined {
   return node.type === 'call_expression' ? undefined : /\w+$/.exec(text)?.[0];
 }
 
-function isComplete({ functions }: Reading): boolean {
-  return functions.every(({ code, handler }) => code !== undefined && handler !== undefined);
+function isComplete({ functions, layers = [] }: Reading): boolean {
+  return (
+    functions.every(({ code, handler }) => code !== undefined && handler !== undefined) &&
+    layers.every(({ code }) => code !== undefined)
+  );
 }
 
 /** What the place and the handler of a function are made of. */
@@ -124,12 +134,7 @@ function hasParameters(node: Node, program: Program): boolean {
   });
 }
 
-function readConstruct(
-  project: Project,
-  { file, app, program }: CdkFile,
-  node: Node,
-  kind: Construct['kind'],
-): Reading {
+function readConstruct(project: Project, { file, app, program }: CdkFile, node: Node, kind: Kind): Reading {
   const { args, named } = program.argumentsOf(node);
   // In Python both may stand by their names.
   if (args.length < 2 && !('id' in named)) return { functions: [], notes: [] };
@@ -137,8 +142,11 @@ function readConstruct(
   const property = (name: string): unknown => properties[name] ?? properties[underscored(name)];
   const id = textOf(args[1] ?? named['id']);
   const label = id ?? textOf(property('functionName')) ?? '';
-  const where = `${file}: ${label === '' ? `the function of line ${node.startPosition.row + 1}` : label}`;
-  return functionOf({ project, file, app, kind, label, where, property });
+  const isLayer = kind === 'layer' || kind === 'python-layer';
+  const what = isLayer ? 'layer' : 'function';
+  const where = `${file}: ${label === '' ? `the ${what} of line ${node.startPosition.row + 1}` : label}`;
+  const construct = { project, file, app, kind, label, where, property };
+  return isLayer ? layerOf(construct) : functionOf(construct);
 }
 
 function plain(value: unknown): Readonly<Record<string, unknown>> {
@@ -161,7 +169,7 @@ interface Construct {
   readonly project: Project;
   readonly file: string;
   readonly app: string;
-  readonly kind: 'plain' | 'nodejs' | 'python' | 'compiled' | 'image';
+  readonly kind: Kind;
   /** Empty where the app works it out. */
   readonly label: string;
   /** Its name in messages. */
@@ -191,8 +199,38 @@ function functionOf(construct: Construct): Reading {
     code,
     layers: layersOf(property('layers')),
     built: packaged.built,
+    tool: packaged.tool,
   };
   return { functions: [one], notes };
+}
+
+/** `LayerVersion` with an asset, or the folder of a `PythonLayerVersion`. */
+function layerOf(construct: Construct): Reading {
+  const { file, kind, label, where, property } = construct;
+  const code = property('code');
+  const asset = kind === 'layer' && isAsset(code) ? code : undefined;
+  if (kind === 'layer' && code instanceof Call && asset === undefined) return { functions: [], notes: [] };
+  const given = asset === undefined ? property('entry') : (asset.args[0] ?? asset.named['path']);
+  const path = assetPath(construct, given);
+  const bundling = plain({ ...plain(asset?.args[1]), ...asset?.named }['bundling']);
+  const installs = /pip3? install|uv pip/.test(textsOf(bundling['command']).join(' '));
+  const placed = path === undefined ? undefined : codeIn('.', path, `${where} (a layer)`);
+  if (placed !== undefined && 'note' in placed) return { functions: [], notes: [placed.note] };
+  const layer: TemplateLayer = {
+    file,
+    label,
+    layerName: textOf(property('layerVersionName')),
+    runtimes: [property('compatibleRuntimes') ?? []].flat().flatMap((one) => runtimeOf(one) ?? []),
+    architecture: [property('compatibleArchitectures') ?? []].flat().map(architectureOf)[0],
+    code: placed?.code,
+    method: kind === 'python-layer' || installs ? 'pip' : undefined,
+    built: 'command' in bundling && !installs ? "the asset's bundling" : undefined,
+  };
+  return { functions: [], layers: [layer], notes: [] };
+}
+
+function isAsset(code: unknown): code is Call {
+  return code instanceof Call && /^(?:from_?asset|asset|AssetCode)$/i.test(code.callee.at(-1) ?? '');
 }
 
 /** Each by its ARN or its id, or else by the name that the app has for it. */
@@ -212,6 +250,7 @@ interface Packaged {
   readonly handler: string | undefined;
   readonly runtime?: string | undefined;
   readonly built?: string | undefined;
+  readonly tool?: Tool | undefined;
 }
 
 /** `Function`: code from an asset, and a handler in it; or the reading of one that has no folder. */
@@ -225,7 +264,7 @@ function plainCode(construct: Construct): Packaged | Reading {
   if (/inline/i.test(made)) return unpacked('has its code in the app: nothing to pack.');
   if (/bucket/i.test(made)) return unpacked('is deployed from a bucket: no folder to pack.');
   if (/image|ecr/i.test(made)) return imageReading(where);
-  if (!/^(?:from_?asset|asset|AssetCode)$/i.test(made)) return { path: undefined, handler };
+  if (!isAsset(code)) return { path: undefined, handler };
   const options = { ...plain(code.args[1]), ...code.named };
   return {
     path: assetPath(construct, code.args[0] ?? code.named['path']),
@@ -248,9 +287,14 @@ function bundled(construct: Construct): Packaged {
     const module = index.replace(/\.py$/, '').replaceAll('/', '.');
     return { path: entry, handler: `${module}.${handler ?? 'handler'}` };
   }
-  if (kind === 'compiled') {
+  const bundling = plain(property('bundling'));
+  if (kind === 'go' || kind === 'rust') {
     const folder = entry !== undefined && project.kindOf(entry) === 'file' ? posix.dirname(entry) : entry;
-    return { path: folder, handler: 'bootstrap', runtime: 'provided.al2023', built: 'its compiler' };
+    const tool: Tool =
+      kind === 'go'
+        ? { kind, flags: textsOf(bundling['goBuildFlags'] ?? bundling['go_build_flags'] ?? []) }
+        : { kind: 'cargo', binary: textOf(property('binaryName')) };
+    return { path: folder, handler: 'bootstrap', runtime: 'provided.al2023', built: 'its compiler', tool };
   }
   const stem = file.replace(/\.[cm]?[jt]s$/, '');
   const path =
@@ -261,13 +305,41 @@ function bundled(construct: Construct): Packaged {
           .find((one) => project.has(one))
       : undefined);
   if (path === undefined) return { path: undefined, handler, built: 'esbuild' };
-  const module = posix.basename(path).replace(/\.[cm]?[jt]sx?$/, '');
-  const exported = handler?.split('.').at(-1) ?? 'handler';
+  const exported = handler ?? 'handler';
+  const runtime = runtimeOf(property('runtime')) ?? 'nodejs22.x';
   return {
     path: posix.dirname(path),
-    handler: `${module}.${exported}`,
-    runtime: 'nodejs22.x',
+    // The bundle is always `index.js`.
+    handler: exported.includes('.') ? exported : `index.${exported}`,
+    runtime,
     built: 'esbuild',
+    tool: { kind: 'esbuild', entry: path, ...bundleOptions(bundling, runtime) },
+  };
+}
+
+/** @see https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda_nodejs.BundlingOptions.html */
+function bundleOptions(
+  bundling: Readonly<Record<string, unknown>>,
+  runtime: string,
+): { readonly options: string[]; readonly extension?: string } {
+  const property = (name: string): unknown => bundling[name] ?? bundling[underscored(name)];
+  const isTrue = (name: string): boolean => property(name) === true;
+  const version = /^nodejs(?<version>\d+)/.exec(runtime)?.groups?.['version'] ?? '22';
+  const standard = Number(version) < 18 ? ['aws-sdk'] : ['@aws-sdk/*', '@smithy/*'];
+  const external = property('externalModules');
+  const fields = textsOf(property('mainFields'));
+  const isModule = property('format') instanceof Name && (property('format') as Name).parts.at(-1) === 'ESM';
+  return {
+    options: [
+      `--target=${textOf(property('target')) ?? `node${version}`}`,
+      ...(isModule ? ['--format=esm'] : []),
+      ...(isTrue('minify') ? ['--minify'] : []),
+      ...(isTrue('sourceMap') ? ['--sourcemap'] : []),
+      ...(isTrue('keepNames') ? ['--keep-names'] : []),
+      ...textsOf(external ?? standard).map((one) => `--external:${one}`),
+      ...(fields.length === 0 ? [] : [`--main-fields=${fields.join(',')}`]),
+    ],
+    ...(isModule && { extension: '.mjs' }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Functions in templates of AWS SAM and CloudFormation. */
 import { posix } from 'node:path';
 import { intrinsics, resolvedText } from './intrinsics.js';
-import type { Project } from './project.js';
+import { type Project, pathWithin } from './project.js';
 import {
   codeIn,
   imageNote,
@@ -9,7 +9,10 @@ import {
   mergeReadings,
   type Reading,
   type TemplateFunction,
+  type TemplateLayer,
+  type Tool,
   textOf,
+  textsOf,
 } from './template-function.js';
 import { yamlValues } from './yaml-value.js';
 
@@ -44,6 +47,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
   const resolve = intrinsics(template);
   const globals = mapOf(mapOf(template['Globals'])['Function']);
   const functions: TemplateFunction[] = [];
+  const layers: TemplateLayer[] = [];
   const notes: string[] = [];
   let hasImages = false;
   for (const [label, value] of resources(template['Resources'], resolve)) {
@@ -52,9 +56,9 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
     const isSam = type === SAM;
     const own = mapOf(resource['Properties']);
     if (LAYERS.has(String(type))) {
-      const content = textOf(resolve(own['ContentUri']));
-      if (content !== undefined)
-        notes.push(`${path}: the layer ${label} (${content}) is left out; add it under 'layers'.`);
+      const reading = layerOf(path, label, resource, resolve);
+      layers.push(...(reading.layers ?? []));
+      notes.push(...reading.notes);
     }
     if (!isSam && type !== PLAIN) continue;
     const property = (name: string): unknown => resolve(own[name] ?? (isSam ? globals[name] : undefined));
@@ -74,9 +78,106 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
       code: 'code' in placed ? placed.code : undefined,
       layers: layersOf([...listOf(isSam ? globals['Layers'] : undefined), ...listOf(own['Layers'])], resolve),
       built: builtBy(textOf(resolve(metadata['BuildMethod']))),
+      tool: toolOf(label, resolve(metadata), {
+        runtime: resolvedText(property('Runtime')),
+        handler: resolvedText(property('Handler')),
+        code: 'code' in placed ? placed.code : undefined,
+      }),
     });
   }
-  return { functions, notes, hasImages };
+  return { functions, layers, notes, hasImages };
+}
+
+function layerOf(
+  path: string,
+  label: string,
+  resource: Readonly<Record<string, unknown>>,
+  resolve: (value: unknown) => unknown,
+): Reading {
+  const own = mapOf(resource['Properties']);
+  const content = textOf(resolve(own['ContentUri'] ?? own['Content']));
+  if (content === undefined) return { functions: [], notes: [] };
+  const placed = codeIn(posix.dirname(path), content, `${path}: the layer ${label}`);
+  if ('note' in placed) return { functions: [], notes: [placed.note] };
+  const metadata = mapOf(resolve(resource['Metadata']));
+  const method = textOf(metadata['BuildMethod']);
+  const installer = method?.startsWith('python') ? 'pip' : method?.startsWith('nodejs') ? 'npm' : undefined;
+  return {
+    functions: [],
+    layers: [
+      {
+        file: path,
+        label,
+        layerName: resolvedText(resolve(own['LayerName'])),
+        runtimes: [
+          ...(installer === undefined ? [] : [method ?? '']),
+          ...textsOf(resolve(own['CompatibleRuntimes'])),
+        ],
+        architecture: textsOf(
+          [metadata['BuildArchitecture'] ?? resolve(own['CompatibleArchitectures']) ?? []].flat(),
+        )[0],
+        code: placed.code,
+        method: installer,
+        tool: method === 'makefile' ? { kind: 'make', target: `build-${label}` } : undefined,
+        built: installer === undefined ? builtBy(method) : undefined,
+      },
+    ],
+    notes: [],
+  };
+}
+
+/** What `sam build` runs for a function, as far as a command can say the same. */
+function toolOf(
+  label: string,
+  metadata: unknown,
+  { runtime, handler, code }: Pick<TemplateFunction, 'runtime' | 'handler' | 'code'>,
+): Tool | undefined {
+  const { BuildMethod: method, BuildProperties: said } = mapOf(metadata);
+  switch (method ?? runtime) {
+    case 'esbuild': {
+      const properties = mapOf(said);
+      const module = posix.basename((handler ?? '').replace(/\.[^./]*$/, ''));
+      const points = textsOf(properties['EntryPoints']);
+      const point =
+        points.find((one) => posix.basename(one).replace(/\.[cm]?[jt]sx?$/, '') === module) ?? points[0];
+      return {
+        kind: 'esbuild',
+        entry: point && code && pathWithin(code, point),
+        options: esbuildOptions(properties),
+        extension: /^\.js=(?<extension>\.\w+)$/.exec(textsOf(properties['OutExtension'])[0] ?? '')?.groups?.[
+          'extension'
+        ],
+      };
+    }
+    case 'go1.x':
+      return { kind: 'go', flags: [] };
+    case 'makefile':
+      return { kind: 'make', target: `build-${label}` };
+    case 'rust-cargolambda':
+      return { kind: 'cargo', binary: textOf(mapOf(said)['Binary']) };
+    default:
+      return undefined;
+  }
+}
+
+/** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli-using-build-typescript.html */
+function esbuildOptions(properties: Readonly<Record<string, unknown>>): string[] {
+  const isTrue = (name: string): boolean => String(properties[name]) === 'true';
+  const listed = (name: string, option: string): string[] =>
+    textsOf(properties[name]).map((one) => `--${option}:${one}`);
+  const { MainFields: fields, SourcesContent: content } = properties;
+  return [
+    `--target=${textOf(properties['Target']) ?? 'es2020'}`,
+    `--format=${textOf(properties['Format']) ?? 'cjs'}`,
+    ...(String(properties['Minify'] ?? true) === 'true' ? ['--minify'] : []),
+    ...(isTrue('Sourcemap') ? ['--sourcemap'] : []),
+    ...(isTrue('KeepNames') ? ['--keep-names'] : []),
+    ...(String(content) === 'false' ? ['--sources-content=false'] : []),
+    ...(textOf(fields) === undefined ? [] : [`--main-fields=${String(fields)}`]),
+    ...listed('External', 'external'),
+    ...listed('Loader', 'loader'),
+    ...listed('Banner', 'banner'),
+  ];
 }
 
 /** The resources, those of `Fn::ForEach` one by one. */

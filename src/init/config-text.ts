@@ -3,10 +3,13 @@ import { posix } from 'node:path';
 import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
 import { isHandlerSetting } from '../lambda/handlers.js';
 import { supportsRequirements } from '../lambda/runtimes.js';
+import type { Architecture, Runtime } from '../lambda/target.js';
 import { USUAL_IN_FUNCTIONS, USUAL_IN_REPOSITORIES } from '../pipeline/usual-patterns.js';
 import { CONFIG_FILE } from '../settings/config-file/names.js';
 import { printable } from '../util/text.js';
+import type { BuildPlan } from './build-plans.js';
 import type { FoundFunction } from './detect.js';
+import type { FoundLayer } from './found-layers.js';
 
 /** Where the configuration's schema is published; editors check and complete by it. */
 const SCHEMA = 'https://raw.githubusercontent.com/OWNER/reproducible-lambda-zip/v1/lambda-zip.schema.json';
@@ -21,14 +24,17 @@ interface Glob {
 
 /**
  * @param functions at least one
+ * @param layers those that the same templates make
  * @param foldersOf the folders on the disk that lie directly in one; a glob would take them all for functions
  */
 export function configText(
   functions: readonly FoundFunction[],
+  layers: readonly FoundLayer[],
   foldersOf: (parent: string) => readonly string[],
 ): string {
   const runtime = mostFrequent(functions.map((one) => one.runtime));
   const architecture = mostFrequent(functions.map((one) => one.architecture));
+  const all = [...functions, ...layers];
   const globs = findGlobs(functions, foldersOf);
   const taken = new Set(globs.flatMap(({ members }) => members));
   const single = functions.filter((one) => !taken.has(one));
@@ -43,7 +49,7 @@ export function configText(
       ...(index === 0 ? ['    other-layers:'] : []),
       `      - ${scalar(comment(layer))}`,
     ]),
-    ...ownExcludes(one, functions).flatMap((pattern, index) => [
+    ...ownExcludes(one, functions, all).flatMap((pattern, index) => [
       ...(index === 0 ? ['    exclude:'] : []),
       `      - ${scalar(pattern)}`,
     ]),
@@ -62,7 +68,7 @@ export function configText(
     `  architecture: ${architecture} # x86_64 or arm64`,
     '  # Patterns as in .gitignore. Byte-code, caches, .git, environments and .env are left out by default.',
     '  exclude:',
-    ...(atTop(functions) ? [...excludes(functions), ...REPOSITORY_FILES] : excludes(functions)).map(
+    ...(atTop(functions) ? [...excludes(all), ...REPOSITORY_FILES] : excludes(all)).map(
       (pattern) => `    - ${scalar(pattern)}`,
     ),
     '  output: build/{name}.zip',
@@ -79,11 +85,20 @@ export function configText(
       ...(one.before === undefined ? [] : [`  # ${comment(one.before)}`]),
       ...togetherLines(one, single),
       `  - name: ${scalar(one.name)}${one.handler.setting === undefined ? ' # runs bootstrap' : ''}`,
-      `    source: ${scalar(one.file ?? one.directory)}`,
+      `    source: ${scalar(one.build?.source ?? one.file ?? one.directory)}`,
+      ...buildLines(one.build),
       ...handlerLines(one.handler.setting),
       ...ownRequirements(one),
       ...own(one),
     ]),
+    ...(layers.length === 0
+      ? []
+      : [
+          '',
+          '# The layers that templates make of folders of this repository. Functions name them in other-layers.',
+          'layers:',
+          ...layers.flatMap((one) => layerLines(one, runtime, architecture)),
+        ]),
     '',
     '# More keys of a function:',
     '#   shared: [libs/common]           more folders to pack beside it',
@@ -91,6 +106,41 @@ export function configText(
     '#   function-name: NAME-IN-AWS      if the function has another name in AWS',
     '',
   ].join('\n');
+}
+
+function layerLines(one: FoundLayer, runtime: Runtime, architecture: Architecture): string[] {
+  const [first, ...others] = one.sources.map(scalar);
+  return [
+    `  - name: ${scalar(one.name)}`,
+    ...(first === undefined
+      ? []
+      : [`    source: ${others.length === 0 ? first : `[${[first, ...others].join(', ')}]`}`]),
+    ...buildLines(one.build),
+    ...requirementsLines(one.requirements),
+    ...(one.prefix === undefined ? [] : [`    prefix: ${scalar(one.prefix)}`]),
+    ...(one.runtime === undefined || one.runtime === runtime ? [] : [`    runtime: ${one.runtime}`]),
+    ...(one.architecture === undefined || one.architecture === architecture
+      ? []
+      : [`    architecture: ${one.architecture}`]),
+    ...(one.exclude ?? []).flatMap((pattern, index) => [
+      ...(index === 0 ? ['    exclude:'] : []),
+      `      - ${scalar(pattern)}`,
+    ]),
+  ];
+}
+
+/** The command, in words if it needs no shell. */
+function buildLines(plan: BuildPlan | undefined): string[] {
+  if (plan === undefined) return [];
+  const { command } = plan;
+  return [
+    `    build: ${typeof command === 'string' ? scalar(command) : `[${command.map(word).join(', ')}]`}`,
+  ];
+}
+
+/** A word of a command: options need no quotes. */
+function word(text: string): string {
+  return /^--?[A-Za-z][\w./=-]*$/.test(text) ? text : scalar(text);
 }
 
 /**
@@ -123,7 +173,7 @@ function findGlobs(
         one.directory !== '.' &&
         posix.dirname(one.directory) === parent &&
         // A setting of one entry cannot apply to all of them.
-        [one.file, one.exclude, one.before, one.otherRuntime].every((own) => own === undefined) &&
+        [one.file, one.exclude, one.before, one.build, one.otherRuntime].every((own) => own === undefined) &&
         !functions.some((other) => other !== one && other.directory === one.directory),
     );
     if (siblings.length < 2) return [];
@@ -200,8 +250,10 @@ function ownRequirements({ requirements, runtime }: FoundFunction): string[] {
 }
 
 /** Files of a function's folder that are for people and tools; packages themselves are installed. */
-function excludes(functions: readonly FoundFunction[]): string[] {
-  const files = functions
+function excludes(
+  packages: readonly Pick<FoundFunction | FoundLayer, 'directory' | 'requirements'>[],
+): string[] {
+  const files = packages
     // One above the folder is not packed.
     .flatMap(({ directory, requirements }) =>
       requirements !== undefined && posix.dirname(requirements) === directory ? [requirements] : [],
@@ -214,21 +266,32 @@ function excludes(functions: readonly FoundFunction[]): string[] {
 /** Files at the top of a repository that are not for deploying. */
 const REPOSITORY_FILES: readonly string[] = [`/${CONFIG_FILE}`, ...USUAL_IN_REPOSITORIES];
 
+/** Whether the repository is what is packed. */
+function isWhole({ directory, file, build }: FoundFunction): boolean {
+  return (build?.source ?? file ?? directory) === '.';
+}
+
 /** Whether the repository is the package of every function. */
 function atTop(functions: readonly FoundFunction[]): boolean {
-  return functions.every(({ directory }) => directory === '.');
+  return functions.every((one) => isWhole(one));
 }
 
 /** In place of the defaults: with the template's own patterns, and those for a whole repository. */
-function ownExcludes(one: FoundFunction, functions: readonly FoundFunction[]): string[] {
-  const whole = one.directory === '.' && one.file === undefined && one.exclude?.[0] !== '/*';
+function ownExcludes(
+  one: FoundFunction,
+  functions: readonly FoundFunction[],
+  all: readonly (FoundFunction | FoundLayer)[],
+): string[] {
+  // What a command makes has nothing to leave out.
+  if (one.build !== undefined && one.build.source !== one.directory) return [];
+  const whole = isWhole(one) && one.exclude?.[0] !== '/*';
   if (one.exclude === undefined && (!whole || atTop(functions))) return [];
   const origin =
     one.origin !== undefined && posix.dirname(one.origin) === one.directory
       ? [`/${posix.basename(one.origin)}`]
       : [];
   const rest = whole ? [...REPOSITORY_FILES, ...origin] : [];
-  return [...new Set([...excludes(functions), ...rest, ...(one.exclude ?? [])])];
+  return [...new Set([...excludes(all), ...rest, ...(one.exclude ?? [])])];
 }
 
 /** A YAML scalar: plain if no character has a special meaning, otherwise in single quotes. */

@@ -2,12 +2,15 @@
 import { posix } from 'node:path';
 import type { Handler, Language } from '../lambda/handlers.js';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../lambda/target.js';
+import { needsOf } from './build-needs.js';
+import { type BuildPlan, makefilePlan, scriptPlan, toolPlan } from './build-plans.js';
 import { readCdk } from './cdk.js';
 import { withSynthesised } from './cdk-out.js';
 import { readTemplates } from './cloudformation.js';
 import { withoutCopies } from './copies.js';
 import { readDotnet } from './dotnet.js';
 import { findHandlers, type SeenHandler } from './find-handlers.js';
+import { type FoundLayer, findLayers } from './found-layers.js';
 import { functionNames } from './names.js';
 import { importRootOfModule } from './node-imports.js';
 import { ancestorFolders, isBelow, type Project } from './project.js';
@@ -17,6 +20,7 @@ import {
   runtimeOfPipfile,
   runtimeOfProject,
   runtimeOfVersionFile,
+  STANDARD_RUNTIMES,
 } from './python-version.js';
 import { chooseRequirements } from './requirements-choice.js';
 import { selfPackaging } from './self-packaging.js';
@@ -42,27 +46,24 @@ export interface FoundFunction {
   readonly exclude?: readonly string[] | undefined;
   /** The template that names it. */
   readonly origin?: string | undefined;
-  /** Its layers, which the package is made without. */
+  /** Its layers, which the package is made without: by ARN, by what makes them, or by their name in the config. */
   readonly layers?: readonly string[] | undefined;
   /** The runtime that is meant, where it is none that a config can have. */
   readonly otherRuntime?: string | undefined;
   /** The step before it can be packed, in words: `TypeScript: compile it first, …`. */
   readonly before?: string | undefined;
+  /** The command that makes what is packed. */
+  readonly build?: BuildPlan | undefined;
 }
 
-interface Detection {
+export interface Detection {
   /** Sorted by directory; names are unique. */
   readonly functions: readonly FoundFunction[];
+  readonly layers: readonly FoundLayer[];
   /** Findings that cannot go into the config, one sentence each. */
   readonly notes: readonly string[];
 }
 
-/** The runtime for each language if nothing states one. */
-const STANDARD_RUNTIMES = {
-  python: 'python3.13',
-  nodejs: 'nodejs22.x',
-  custom: 'provided.al2023',
-} as const satisfies Record<Language, Runtime>;
 /** Characters that a config reads as a pattern or a placeholder, or that break a line. */
 const PATTERN_CHARACTERS = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
 
@@ -77,6 +78,8 @@ interface Placed {
   readonly file?: string | undefined;
   readonly exclude?: readonly string[] | undefined;
   readonly before?: string | undefined;
+  /** Whether what the template names is not there. */
+  readonly isMissing?: boolean | undefined;
 }
 
 /** @param repository the name of the repository's own directory */
@@ -112,7 +115,7 @@ export async function detectFunctions(repository: string, project: Project): Pro
   );
   const meant = (one: SeenHandler): boolean =>
     lost > 0 || !folders.some((folder) => isBelow(one.directory, folder));
-  for (const one of outermost(others)) {
+  for (const one of outermost(others).filter((other) => !isSourceOf(other, placed))) {
     if (meant(one)) placed.push(await placeSeen(project, one));
     else notes.push(`${one.file} looks like a handler, but no template names it; it was left out.`);
   }
@@ -125,14 +128,53 @@ export async function detectFunctions(repository: string, project: Project): Pro
   });
   kept.sort((left, right) => compare(left.directory, right.directory) || compare(left.near, right.near));
   const names = functionNames(
-    kept.map(({ near, stated: one, handler }) => ({ folder: near, stated: one, handler: handler.setting })),
+    kept.map(({ near, stated: one, handler }) => ({
+      folder: near,
+      stated: one,
+      // All bundles of the CDK have the same handler.
+      module:
+        one?.tool?.kind === 'esbuild' && one.tool.entry !== undefined
+          ? posix.basename(one.tool.entry).replace(/\.\w+$/, '')
+          : handler.setting,
+    })),
     repository,
   );
   const functions: FoundFunction[] = [];
   for (const [index, one] of kept.entries()) {
     functions.push(await completed(project, one, names[index] ?? one.directory, notes));
   }
-  return { functions, notes: [...new Set(notes)] };
+  const {
+    layers,
+    nameOf,
+    notes: unmade,
+  } = await findLayers(
+    project,
+    (said.layers ?? []).filter(({ code }) => !PATTERN_CHARACTERS.test(code ?? '')),
+    functions,
+    functions.map(({ name }) => name),
+  );
+  return {
+    functions: functions.map((one) => ({
+      ...one,
+      layers: one.layers?.map((layer) => nameOf(one.origin, layer) ?? layer),
+    })),
+    layers,
+    notes: [...new Set([...notes, ...unmade, ...needsOf(project, functions, layers)])],
+  };
+}
+
+/** Whether TypeScript is what a build makes a template's missing folder of: `src/list` of `dist/list`. */
+function isSourceOf({ directory, file, handler }: SeenHandler, placed: readonly Placed[]): boolean {
+  return (
+    /\.m?ts$/.test(file) &&
+    placed.some(
+      (one) =>
+        one.isMissing === true &&
+        one.handler.setting === handler.setting &&
+        (posix.basename(one.directory) === posix.basename(directory) ||
+          isBelow(directory, posix.dirname(one.directory))),
+    )
+  );
 }
 
 /** Without the code of container images. */
@@ -149,8 +191,9 @@ function compare(left: string, right: string): number {
 /** One function may stand in several templates, as that of a stage or as what another one is made of. */
 function withoutRepetitions(functions: readonly TemplateFunction[]): TemplateFunction[] {
   const seen = new Set<string>();
-  return functions.filter(({ label, functionName, code, handler }) => {
-    const key = JSON.stringify([code, handler, functionName ?? label]);
+  return functions.filter(({ label, functionName, code, handler, tool }) => {
+    const entry = tool?.kind === 'esbuild' ? tool.entry : undefined;
+    const key = JSON.stringify([code, handler, entry, functionName ?? label]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -203,6 +246,8 @@ function placeStated(
     stated,
     file: isFile ? code : undefined,
     exclude: isFile ? undefined : stated.exclude,
+    // What git does not know is the output of a build, be it there or not.
+    isMissing: kind === undefined || (!isFile && !project.paths.some((path) => isBelow(path, code))),
     before:
       kind === undefined ? `${code} does not exist yet: build it first` : before(project, stated, directory),
   };
@@ -323,14 +368,14 @@ async function completed(
   name: string,
   notes: string[],
 ): Promise<FoundFunction> {
-  const { directory, near, handler, stated, file, exclude, before: first } = placed;
+  const { directory, near, handler, stated, file, exclude } = placed;
   const meant = stated?.runtime ?? (await runtimeNear(project, handler.language, near));
   const named = RUNTIMES.find((runtime) => runtime === meant);
   if (named === undefined) notes.push(`${stated?.file}: the runtime ${meant} of ${name} is not supported.`);
   if (stated !== undefined && stated.runtime === undefined)
     notes.push(`${stated.file}: cannot read the runtime of ${name}; ${meant} is a guess.`);
   let requirements: string | undefined;
-  if (handler.language === 'python') {
+  if (handler.language === 'python' && stated?.withoutPackages !== true) {
     const stateds = stated?.requirements;
     const chosen =
       stateds !== undefined && project.has(stateds)
@@ -340,6 +385,10 @@ async function completed(
     if (chosen.note !== undefined) notes.push(chosen.note);
     if (requirements === undefined) notes.push(...(await unlockedNotes(project, directory, name)));
   }
+  const runtime = named ?? STANDARD_RUNTIMES[handler.language];
+  const architecture = ARCHITECTURES.find((one) => one === stated?.architecture) ?? 'x86_64';
+  const build = await planOf(project, placed, { name, runtime, architecture });
+  const first = build === undefined ? placed.before : undefined;
   if (first !== undefined) notes.push(`${name}: ${first}.`);
   return {
     directory,
@@ -347,15 +396,45 @@ async function completed(
     handler,
     file,
     requirements,
-    runtime: named ?? STANDARD_RUNTIMES[handler.language],
-    architecture: ARCHITECTURES.find((one) => one === stated?.architecture) ?? 'x86_64',
-    npm: handler.language === 'nodejs' && project.has(posix.join(directory, 'package-lock.json')),
+    runtime,
+    architecture,
+    npm:
+      handler.language === 'nodejs' &&
+      build?.tool !== 'esbuild' &&
+      project.has(posix.join(directory, 'package-lock.json')),
     exclude,
     origin: stated?.file,
     layers: stated?.layers,
     otherRuntime: named === undefined ? meant : undefined,
     before: first,
+    build,
   };
+}
+
+/** The command that makes the package, where the template or the project says it. */
+async function planOf(
+  project: Project,
+  { directory, handler, stated, before: first, isMissing }: Placed,
+  target: Pick<FoundFunction, 'name' | 'runtime' | 'architecture'>,
+): Promise<BuildPlan | undefined> {
+  if (stated === undefined) return undefined;
+  const { tool, code } = stated;
+  if (tool !== undefined) {
+    const plan = await toolPlan(project, tool, {
+      ...target,
+      directory,
+      handler: handler.setting ?? stated.handler,
+    });
+    if (plan !== undefined) return plan;
+  }
+  if ((first === undefined && isMissing !== true) || handler.language === 'python') return undefined;
+  const path = code ?? directory;
+  const output = isMissing === true ? path : posix.join(path, handler.setting ?? 'bootstrap');
+  if (handler.language === 'custom') return makefilePlan(project, path, output);
+  return (
+    (await scriptPlan(project, path, isMissing === true)) ??
+    (isMissing === true ? makefilePlan(project, path, output) : undefined)
+  );
 }
 
 async function unlockedNotes(project: Project, directory: string, name: string): Promise<string[]> {

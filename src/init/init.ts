@@ -8,8 +8,10 @@ import { cannotBeRead, LambdaZipError, systemErrorCode } from '../util/errors.js
 import { readBeginning } from '../util/files.js';
 import { git } from '../util/git.js';
 import { printable, quoted } from '../util/text.js';
+import { installCommand } from './build-needs.js';
 import { configText } from './config-text.js';
 import { detectFunctions, type FoundFunction } from './detect.js';
+import type { FoundLayer } from './found-layers.js';
 import { defaultBranch, listFiles, withoutTests } from './listing.js';
 import type { Project } from './project.js';
 import { WORKFLOW_FILE, workflowText } from './workflow-text.js';
@@ -18,6 +20,7 @@ import type { TextFile } from './write-files.js';
 /** The files that `init` would write, and its findings. */
 interface Proposal {
   readonly functions: readonly FoundFunction[];
+  readonly layers: readonly FoundLayer[];
   readonly files: readonly TextFile[];
   readonly notes: readonly string[];
 }
@@ -36,7 +39,7 @@ export async function propose(directory: string, signal?: AbortSignal): Promise<
     detectFunctions(basename(resolve(directory)), projectOf(directory, paths));
   const paths = withoutTests(all);
   const usual = await detect(paths);
-  const { functions, notes } =
+  const { functions, layers, notes } =
     usual.functions.length === 0 && paths.length < all.length ? await detect(all) : usual;
   if (functions.length === 0) {
     throw new LambdaZipError('source', `nothing in ${quoted(directory)} looks like a Lambda function`, {
@@ -50,10 +53,19 @@ export async function propose(directory: string, signal?: AbortSignal): Promise<
   const branch = await defaultBranch(directory, signal);
   return {
     functions,
+    layers,
     notes: [...notes, ...(await ignoreNotes(directory, signal)), ...conditionNotes(directory)],
     files: [
-      { path: CONFIG_FILE, text: configText(functions, (parent) => foldersIn(join(directory, parent))) },
-      { path: WORKFLOW_FILE, text: workflowText(functions, branch) },
+      {
+        path: CONFIG_FILE,
+        text: configText(functions, layers, (parent) => foldersIn(join(directory, parent))),
+      },
+      {
+        path: WORKFLOW_FILE,
+        text: workflowText({ functions, layers }, branch, (folder, omitted) =>
+          installCommand({ has: (path) => all.includes(path) }, folder, omitted),
+        ),
+      },
     ],
   };
 }

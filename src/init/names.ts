@@ -9,7 +9,8 @@ interface Nameable {
   /** Where its handler is. */
   readonly folder: string;
   readonly stated: TemplateFunction | undefined;
-  readonly handler: string | undefined;
+  /** Its handler, or the module that its bundle is made of. */
+  readonly module: string | undefined;
 }
 
 /**
@@ -19,15 +20,15 @@ interface Nameable {
  * @param repository the name of the repository's own directory
  */
 export function functionNames(functions: readonly Nameable[], repository: string): string[] {
-  const choices = functions.map(({ folder, stated, handler }) =>
+  const choices = functions.map(({ folder, stated, module }) =>
     [
       stated?.functionName?.replace(/^.*:function:/, ''),
       stated?.label,
       ownName(folder, repository),
       folder === '.' ? undefined : folder.replaceAll('/', '-'),
-      handler === undefined ? undefined : `${folder === '.' ? '' : `${folder}/`}${handler}`,
+      module === undefined ? undefined : `${folder === '.' ? '' : `${folder}/`}${module}`,
     ]
-      .flatMap((name) => (name === undefined ? [] : (safe(name) ?? [])))
+      .flatMap((name) => (name === undefined ? [] : (safeName(name) ?? [])))
       .concat('function'),
   );
   const at = choices.map(() => 0);
@@ -52,7 +53,7 @@ function ownName(folder: string, repository: string): string {
 }
 
 /** Replaces characters that are invalid in names of files or functions; undefined if nothing is left. */
-function safe(name: string): string | undefined {
+export function safeName(name: string): string | undefined {
   const kept = name.replace(/[^\w.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
   return kept === '' ? undefined : kept.slice(0, 64);
 }

@@ -1,6 +1,13 @@
 /** Finds the runtime for the version of Python or Node.js that a project states. */
-import { PYTHON_RUNTIMES, type PythonRuntime } from '../lambda/target.js';
+import type { Language } from '../lambda/handlers.js';
+import { PYTHON_RUNTIMES, type PythonRuntime, type Runtime } from '../lambda/target.js';
 
+/** The runtime for each language if nothing states one. */
+export const STANDARD_RUNTIMES = {
+  python: 'python3.13',
+  nodejs: 'nodejs22.x',
+  custom: 'provided.al2023',
+} as const satisfies Record<Language, Runtime>;
 /** The runtime that `.python-version` names (`3.12`, `3.12.4`, `cpython-3.12`), or undefined. */
 export function runtimeOfVersionFile(text: string): PythonRuntime | undefined {
   const minor = /^(?:[\w]+[-@])?3\.(?<minor>\d+)/m.exec(text.trim())?.groups?.['minor'];

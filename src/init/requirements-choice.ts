@@ -50,7 +50,9 @@ export async function chooseRequirements(
   strict: boolean,
 ): Promise<Chosen> {
   for (const place of new Set([...ancestorFolders(near), ...ancestorFolders(folder)])) {
-    const file = REQUIREMENTS_FILES.map((name) => posix.join(place, name)).find((one) => project.has(one));
+    const file =
+      REQUIREMENTS_FILES.map((name) => posix.join(place, name)).find((one) => project.has(one)) ??
+      (await memberProject(project, place));
     if (file === undefined) continue;
     const beside = isBelow(place, folder);
     const tools = await namesTools(project, file, beside && place !== '.' ? APPS : TOOLS);
@@ -61,6 +63,26 @@ export async function chooseRequirements(
     if (strict) return { file: undefined };
   }
   return { file: undefined };
+}
+
+/**
+ * The `pyproject.toml` of a member of a uv workspace, whose lock file is further up.
+ *
+ * @see https://docs.astral.sh/uv/concepts/projects/workspaces/
+ */
+async function memberProject(project: Project, folder: string): Promise<string | undefined> {
+  const file = posix.join(folder, 'pyproject.toml');
+  if (folder === '.' || !project.has(file)) return undefined;
+  const root = ancestorFolders(posix.dirname(folder)).find((one) => project.has(posix.join(one, 'uv.lock')));
+  if (root === undefined) return undefined;
+  const lock = await project.read(posix.join(root, 'uv.lock'));
+  // As the lock file names it: the patterns of the workspace are worked out there.
+  const place = posix.relative(root, folder);
+  return [...lock.matchAll(/source = \{ (?:editable|virtual|directory) = "(?<path>[^"]*)" \}/g)].some(
+    ({ groups }) => posix.normalize(groups?.['path'] ?? '') === place,
+  )
+    ? file
+    : undefined;
 }
 
 /** The names that a requirements file, or the project beside a lock file, asks for. */

@@ -12,7 +12,10 @@ import {
   mergeReadings,
   type Reading,
   type TemplateFunction,
+  type TemplateLayer,
+  type Tool,
   textOf,
+  textsOf,
 } from './template-function.js';
 import { yamlValues } from './yaml-value.js';
 
@@ -26,7 +29,7 @@ export async function readServices(project: Project): Promise<Reading> {
     const name = posix.basename(path);
     if (/^serverless[\w.-]*\.(?:ya?ml|json)$/.test(name)) {
       const text = await project.read(path);
-      if (!/^\s*["']?functions\b/m.test(text)) continue;
+      if (!/^\s*["']?(?:functions|layers)\b/m.test(text)) continue;
       try {
         readings.push(await readService(project, path, mapOf(yamlValues(text)[0])));
       } catch (error) {
@@ -71,7 +74,8 @@ async function readService(
   const whole = mapOf(await resolve(service['package']));
   const custom = mapOf(mapOf(await resolve(mapOf(service['custom'])['pythonRequirements'])));
   const functions: TemplateFunction[] = [];
-  const notes: string[] = [];
+  const bundler = await bundlerOf(service, resolve);
+  const { layers, notes } = layersIn(path, mapOf(await resolve(service['layers'])), custom);
   let hasImages = false;
   for (const [label, value] of await functionEntries(service['functions'], resolve)) {
     const own = mapOf(value);
@@ -103,9 +107,86 @@ async function readService(
       exclude: excluded([...patternsOf(whole), ...patternsOf(packed)]),
       layers: layersOf([own['layers'] ?? provider['layers'] ?? []].flat()),
       requirements: fileName && pathWithin(posix.dirname(path), posix.join(folder, fileName)),
+      withoutPackages: layers.some(({ code }) => code === undefined),
+      built: bundler === undefined ? undefined : 'esbuild',
+      tool: bundler,
     });
   }
-  return { functions, notes, hasImages };
+  return { functions, layers, notes, hasImages };
+}
+
+/** What CloudFormation calls a layer of the service. */
+function layerId(label: string): string {
+  return `${label.slice(0, 1).toUpperCase()}${label.slice(1)}LambdaLayer`.replaceAll('-', 'Dash');
+}
+
+/** The layers of a service, and the one that `serverless-python-requirements` makes. */
+function layersIn(
+  path: string,
+  layers: Readonly<Record<string, unknown>>,
+  requirements: Readonly<Record<string, unknown>>,
+): { layers: TemplateLayer[]; notes: string[] } {
+  const found: TemplateLayer[] = [];
+  const notes: string[] = [];
+  const folder = posix.dirname(path);
+  const installed = requirements['layer'];
+  if (installed !== undefined && installed !== false) {
+    const own = mapOf(installed);
+    found.push({
+      file: path,
+      label: 'PythonRequirementsLambdaLayer',
+      layerName: textOf(own['name']),
+      runtimes: textsOf(own['compatibleRuntimes']),
+      requirements: pathWithin(folder, textOf(requirements['fileName']) ?? 'requirements.txt'),
+    });
+  }
+  for (const [label, value] of Object.entries(layers)) {
+    const own = mapOf(value);
+    const packed = mapOf(own['package']);
+    const content = textOf(packed['artifact']) ?? textOf(own['path']);
+    if (content === undefined) continue;
+    const placed = codeIn(folder, content, `${path}: the layer ${label}`);
+    if ('note' in placed) notes.push(placed.note);
+    else
+      found.push({
+        file: path,
+        label: layerId(label),
+        layerName: textOf(own['name']) ?? label,
+        runtimes: textsOf(own['compatibleRuntimes']),
+        architecture: textsOf(own['compatibleArchitectures'])[0],
+        code: placed.code,
+        exclude: excluded(patternsOf(packed)),
+      });
+  }
+  return { layers: found, notes };
+}
+
+/** esbuild, where the plugin `serverless-esbuild` runs it, or the framework itself, as from version 4 on. */
+async function bundlerOf(
+  service: Readonly<Record<string, unknown>>,
+  resolve: (value: unknown) => Promise<unknown>,
+): Promise<Tool | undefined> {
+  const plugins = mapOf(service['plugins'])['modules'] ?? (await resolve(service['plugins']));
+  const isPlugin = textsOf(plugins).includes('serverless-esbuild');
+  const own = mapOf(await resolve(service['build']))['esbuild'];
+  const isBuiltIn = own !== false && (own !== undefined || /^\D*4/.test(String(service['frameworkVersion'])));
+  const others = textsOf(plugins).some((one) => /webpack|bundle|typescript/.test(one));
+  if (!isPlugin && (!isBuiltIn || others)) return undefined;
+  const said = mapOf(isPlugin ? mapOf(await resolve(service['custom']))['esbuild'] : own);
+  const isTrue = (name: string): boolean => said[name] === true;
+  return {
+    kind: 'esbuild',
+    onlyTypescript: !isPlugin && own === undefined,
+    options: [
+      ...(textOf(said['target']) === undefined ? [] : [`--target=${String(said['target'])}`]),
+      ...(textOf(said['format']) === undefined ? [] : [`--format=${String(said['format'])}`]),
+      ...(isTrue('minify') ? ['--minify'] : []),
+      ...(isTrue('sourcemap') ? ['--sourcemap'] : []),
+      ...(isTrue('keepNames') ? ['--keep-names'] : []),
+      ...textsOf([said['external'] ?? [], said['exclude'] ?? []].flat()).map((one) => `--external:${one}`),
+    ],
+    extension: textOf(mapOf(said['outExtension'])['.js']),
+  };
 }
 
 /** Plain, as a list of mappings, or from other files. */

@@ -21,14 +21,61 @@ export interface TemplateFunction {
   readonly exclude?: readonly string[] | undefined;
   /** The file of its Python packages, where the template names one. */
   readonly requirements?: string | undefined;
+  /** Whether a layer has its packages, which the package is made without. */
+  readonly withoutPackages?: boolean | undefined;
   /** Its layers, each as the template has it: an ARN, or the name of what makes it. */
   readonly layers?: readonly string[] | undefined;
   /** The tool that builds the package first, in words: `esbuild`, `the Makefile`. */
+  readonly built?: string | undefined;
+  /** The same tool with all that a command needs, where the template says enough. */
+  readonly tool?: Tool | undefined;
+}
+
+/** How a template has code built. */
+export type Tool =
+  | {
+      readonly kind: 'esbuild';
+      /** Relative to the repository, with or without its extension; without it, the module of the handler. */
+      readonly entry?: string | undefined;
+      /** Beyond those that every bundle for Lambda has. */
+      readonly options: readonly string[];
+      /** Whether it leaves JavaScript as it is. */
+      readonly onlyTypescript?: boolean | undefined;
+      /** Of the result, with its dot. */
+      readonly extension?: string | undefined;
+    }
+  | { readonly kind: 'go'; readonly flags: readonly string[] }
+  | { readonly kind: 'cargo'; readonly binary?: string | undefined }
+  | { readonly kind: 'make'; readonly target: string };
+
+/** A layer as a template describes it. */
+export interface TemplateLayer {
+  /** The template, relative to the repository. */
+  readonly file: string;
+  /** What functions refer to it by: a logical id, the id of a construct, or an address. */
+  readonly label: string;
+  /** Its name in Lambda. */
+  readonly layerName?: string | undefined;
+  readonly runtimes: readonly string[];
+  readonly architecture?: string | undefined;
+  /** Its folder, or its only file, relative to the repository. */
+  readonly code?: string | undefined;
+  /** What packs the folder: `pip` and `npm` install what it lists, beside its files; without it, they are packed as they are. */
+  readonly method?: 'pip' | 'npm' | undefined;
+  /** The folder of the archive that everything goes to. */
+  readonly prefix?: string | undefined;
+  /** The file of its Python packages, where the template names one. */
+  readonly requirements?: string | undefined;
+  /** Patterns of what is left out, as in `.gitignore`. */
+  readonly exclude?: readonly string[] | undefined;
+  readonly tool?: Tool | undefined;
+  /** What else builds it, in words. */
   readonly built?: string | undefined;
 }
 
 export interface Reading {
   readonly functions: readonly TemplateFunction[];
+  readonly layers?: readonly TemplateLayer[] | undefined;
   /** Problems while reading, one sentence each. */
   readonly notes: readonly string[];
   /** Whether some of its functions are container images; a note names each. */
@@ -78,7 +125,13 @@ export function imageReading(where: string): Reading {
 export function mergeReadings(readings: readonly Reading[]): Reading {
   return {
     functions: readings.flatMap(({ functions }) => functions),
+    layers: readings.flatMap(({ layers }) => layers ?? []),
     notes: readings.flatMap(({ notes }) => notes),
     hasImages: readings.some(({ hasImages }) => hasImages),
   };
+}
+
+/** The texts of a list, or of one value. */
+export function textsOf(value: unknown): string[] {
+  return [value].flat().flatMap((one) => textOf(one) ?? []);
 }

@@ -4,7 +4,7 @@ import type { Node } from 'web-tree-sitter';
 import { children } from '../syntax/parse.js';
 import { mapOf, textOf } from './template-function.js';
 
-/** Resolves what an expression refers to: gives the value of `var.name`, `local.name`, `each.value` … */
+/** Resolves what an expression refers to: gives the value of `var.name`, `local.name`, `each.value`, or with no name that of the word itself. */
 export type Scope = (root: string, name: string) => unknown;
 
 /** A reference to a value that exists only after Terraform has run, by its parts: `data`, `archive_file`, `x`, `output_path`. */
@@ -61,9 +61,37 @@ export function terraformValue(node: Node, scope: Scope): unknown {
       return compared(node, scope);
     case 'function_call':
       return called(inner, scope);
+    case 'for_expr':
+      return first === undefined ? undefined : each(first, scope);
     default:
       return undefined;
   }
+}
+
+/** `[for x in list : value]` and `{ for key, value in map : key => value }`, with a condition if there is one. */
+function each(node: Node, scope: Scope): unknown {
+  const inner = children(node);
+  const intro = inner.find(({ type }) => type === 'for_intro');
+  const condition = inner.find(({ type }) => type === 'for_cond');
+  const [first, second] = inner.filter(({ type }) => type === 'expression');
+  const names = intro === undefined ? [] : children(intro).filter(({ type }) => type === 'identifier');
+  const source = intro && children(intro).find(({ type }) => type === 'expression');
+  const items = source && terraformValue(source, scope);
+  if (first === undefined || typeof items !== 'object' || items === null || items instanceof Reference)
+    return undefined;
+  const results = Object.entries(items).flatMap(([key, value]): [unknown, unknown][] => {
+    const values = names.length > 1 ? [Array.isArray(items) ? Number(key) : key, value] : [value];
+    const inside: Scope = (root, name) => {
+      const index = names.findIndex((one) => one.text === root);
+      return index < 0 ? scope(root, name) : name === '' ? values[index] : undefined;
+    };
+    const test = condition && children(condition).find(({ type }) => type === 'expression');
+    if (test !== undefined && terraformValue(test, inside) === false) return [];
+    return [[terraformValue(first, inside), second && terraformValue(second, inside)]];
+  });
+  return node.type === 'for_object_expr'
+    ? Object.fromEntries(results.map(([key, value]) => [String(key), value]))
+    : results.map(([value]) => value);
 }
 
 /** A key is a word or an expression. */
@@ -105,6 +133,8 @@ function operated(parts: readonly Node[], scope: Scope): unknown {
     return rest.reduce<unknown>((found, one) => step(found, one, scope), value);
   }
   const [second, ...further] = rest;
+  const bound = scope(head.text, '');
+  if (bound !== undefined) return rest.reduce<unknown>((found, one) => step(found, one, scope), bound);
   if (second?.type !== 'get_attr') return new Reference([head.text]);
   const name = second.text.replace(/^\./, '').trim();
   const known = scope(head.text, name);

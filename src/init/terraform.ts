@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import { children, parseSyntax } from '../syntax/parse.js';
-import { type Project, pathWithin } from './project.js';
+import { ancestorFolders, type Project, pathWithin } from './project.js';
 import {
   codeIn,
   imageReading,
@@ -10,7 +10,9 @@ import {
   mergeReadings,
   type Reading,
   type TemplateFunction,
+  type TemplateLayer,
   textOf,
+  textsOf,
 } from './template-function.js';
 import { Reference, type Scope, terraformValue } from './terraform-values.js';
 
@@ -60,7 +62,7 @@ async function readModules(project: Project): Promise<Map<string, Module>> {
   // Nothing else is worth the parser.
   if (
     !texts.some((text) =>
-      /aws_lambda_function"|terraform-aws-(?:modules\/)?lambda|modules\/lambda/.test(text),
+      /aws_lambda_(?:function|layer_version)"|terraform-aws-(?:modules\/)?lambda|modules\/lambda/.test(text),
     )
   ) {
     return modules;
@@ -154,6 +156,8 @@ function functionsOf(
     for (const inner of instances(block, scope)) {
       if (block.kind === 'resource' && block.labels[0] === 'aws_lambda_function') {
         readings.push(resourceFunction(surroundings, module, block, inner));
+      } else if (block.kind === 'resource' && block.labels[0] === 'aws_lambda_layer_version') {
+        readings.push(resourceLayer(surroundings, module, block, inner));
       } else if (block.kind === 'module') {
         const value = valueIn(block, inner);
         const source = textOf(value('source')) ?? '';
@@ -208,6 +212,7 @@ function scopeOf({ root }: Surroundings, module: Module, given: Readonly<Record<
   }
   const working = new Set<string>();
   const scope: Scope = (kind, name) => {
+    if (name === '') return undefined;
     if (kind === 'path') return `${REPOSITORY}/${name === 'module' ? module.folder : root}`;
     if (kind === 'var' && given[name] !== undefined && !(given[name] instanceof Reference))
       return given[name];
@@ -241,6 +246,18 @@ function repositoryPath(root: string, path: string): string {
   return posix.isAbsolute(path) ? '..' : posix.join(root, path);
 }
 
+/** The code folder at a path from where Terraform runs: beside its files, or in a folder above them that has the path. */
+function placedIn({ project, root }: Surroundings, path: string, where: string): ReturnType<typeof codeIn> {
+  const below = posix.relative(root, path);
+  const place =
+    project.kindOf(path) !== undefined || below.startsWith('..')
+      ? undefined
+      : ancestorFolders(root)
+          .map((folder) => posix.join(folder, below))
+          .find((one) => project.kindOf(one) !== undefined);
+  return codeIn('.', place ?? path, where);
+}
+
 function resourceFunction(surroundings: Surroundings, module: Module, block: Block, scope: Scope): Reading {
   const value = valueIn(block, scope);
   const label = block.labels[1] ?? '';
@@ -258,7 +275,7 @@ function resourceFunction(surroundings: Surroundings, module: Module, block: Blo
     return { functions: [], notes: [`${where} has its code in Terraform: nothing to pack.`] };
   }
   if (archive?.path !== undefined) {
-    const placed = codeIn('.', archive.path, where);
+    const placed = placedIn(surroundings, archive.path, where);
     if ('note' in placed) notes.push(placed.note);
     else code = placed.code;
   }
@@ -270,6 +287,45 @@ function resourceFunction(surroundings: Surroundings, module: Module, block: Blo
     built: undefined,
   });
   return { functions: [reading], notes };
+}
+
+function resourceLayer(surroundings: Surroundings, module: Module, block: Block, scope: Scope): Reading {
+  const value = valueIn(block, scope);
+  const archive = archiveOf(surroundings.root, module, {
+    file: value('filename') ?? value('s3_key'),
+    scope,
+  });
+  const label = `aws_lambda_layer_version.${block.labels[1] ?? ''}`;
+  return layerReading(surroundings, block, { label, path: archive?.path }, value);
+}
+
+function layerReading(
+  surroundings: Surroundings,
+  block: Block,
+  {
+    label,
+    path,
+    ...rest
+  }: { readonly label: string; readonly path: string | undefined } & Partial<TemplateLayer>,
+  value: (name: string) => unknown,
+): Reading {
+  const where = `${block.file}: the layer ${label}`;
+  if (path === undefined) {
+    return { functions: [], notes: [`${where}: its folder was not found; add it under 'layers' by hand.`] };
+  }
+  const placed = placedIn(surroundings, path, where);
+  if ('note' in placed) return { functions: [], notes: [placed.note] };
+  const [architecture] = textsOf(value('compatible_architectures'));
+  const layer: TemplateLayer = {
+    file: block.file,
+    label,
+    layerName: textOf(value('layer_name')),
+    runtimes: textsOf(value('compatible_runtimes')),
+    architecture,
+    code: placed.code,
+    ...rest,
+  };
+  return { functions: [], layers: [layer], notes: [] };
 }
 
 function stated(
@@ -366,15 +422,10 @@ function templated(sources: readonly Block[], scope: Scope, root: string): strin
 }
 
 /** @see https://registry.terraform.io/modules/terraform-aws-modules/lambda/aws */
-function moduleFunction({ root }: Surroundings, block: Block, value: (name: string) => unknown): Reading {
+function moduleFunction(surroundings: Surroundings, block: Block, value: (name: string) => unknown): Reading {
+  const { root } = surroundings;
   const label = block.labels[0] ?? '';
   const where = `${block.file}: ${label}`;
-  if (value('create_layer') === true) {
-    return {
-      functions: [],
-      notes: [`${where} is a layer, which is left out; add it under 'layers'.`],
-    };
-  }
   if (
     value('package_type') === 'Image' ||
     (value('create_package') === false && block.attributes.has('image_uri'))
@@ -382,12 +433,13 @@ function moduleFunction({ root }: Surroundings, block: Block, value: (name: stri
     return imageReading(where);
   }
   const [first] = [value('source_path')].flat();
+  if (value('create_layer') === true) return moduleLayer(surroundings, block, first, value);
   const path = textOf(first) ?? textOf(mapOf(first)['path']) ?? textOf(value('local_existing_package'));
   const commands = mapOf(first)['commands'];
   const notes: string[] = [];
   let code: string | undefined;
   if (path !== undefined) {
-    const placed = codeIn('.', repositoryPath(root, path), where);
+    const placed = placedIn(surroundings, repositoryPath(root, path), where);
     if ('note' in placed) notes.push(placed.note);
     else code = placed.code;
   }
@@ -398,4 +450,31 @@ function moduleFunction({ root }: Surroundings, block: Block, value: (name: stri
     built: Array.isArray(commands) ? 'the commands of its source_path' : undefined,
   });
   return { functions: [one], notes };
+}
+
+/** The module installs the packages of a folder that it is given as a text, and otherwise those it is told to. */
+function moduleLayer(
+  surroundings: Surroundings,
+  block: Block,
+  source: unknown,
+  value: (name: string) => unknown,
+): Reading {
+  const { path = source, prefix_in_zip: prefix, pip_requirements: listed, commands } = mapOf(source);
+  const own = textOf(path);
+  const { root } = surroundings;
+  const folder = own && repositoryPath(root, own);
+  const file = typeof listed === 'string' ? repositoryPath(root, listed) : undefined;
+  return layerReading(
+    surroundings,
+    block,
+    {
+      label: `module.${block.labels[0] ?? ''}`,
+      path: folder,
+      prefix: textOf(prefix),
+      requirements: file,
+      method: listed === true || typeof source === 'string' ? 'pip' : undefined,
+      built: Array.isArray(commands) ? 'the commands of its source_path' : undefined,
+    },
+    value,
+  );
 }

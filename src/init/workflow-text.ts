@@ -1,10 +1,10 @@
 /** The text of the workflow that builds, keeps and deploys the functions of a config. */
 import { posix } from 'node:path';
 import type { LockFile } from '../dependencies/locks/lock-files.js';
-import { shellQuoted } from '../settings/arguments.js';
 import { CONFIG_FILE } from '../settings/config-file/names.js';
 import { scalar } from './config-text.js';
-import type { FoundFunction } from './detect.js';
+import type { Detection, FoundFunction } from './detect.js';
+import type { FoundLayer } from './found-layers.js';
 
 export const WORKFLOW_FILE = '.github/workflows/lambda.yml';
 
@@ -26,7 +26,11 @@ const LOCK_TOOLS: Readonly<Record<LockFile, readonly string[]>> = {
 };
 
 /** @param branch the one whose commits are deployed */
-export function workflowText(functions: readonly FoundFunction[], branch: string): string {
+export function workflowText(
+  { functions, layers }: Pick<Detection, 'functions' | 'layers'>,
+  branch: string,
+  installCommandOf: (folder: string, omitted: boolean) => string,
+): string {
   return `# Builds the functions of ${CONFIG_FILE}, and deploys those whose bytes changed.
 #
 # It runs as written and deploys nothing yet. To let it deploy, set under
@@ -62,7 +66,7 @@ jobs:
       - uses: ${CHECKOUT}
         with:
           persist-credentials: false
-${preparation(functions)}      - id: lambda
+${preparation([...functions, ...layers], installCommandOf)}      - id: lambda
         uses: ${ACTION}@${ACTION_REF}
         with:
           config: ${CONFIG_FILE}
@@ -116,15 +120,35 @@ ${preparation(functions)}      - id: lambda
 }
 
 /** Steps that make what the build needs. */
-function preparation(functions: readonly FoundFunction[]): string {
+function preparation(
+  packages: readonly (FoundFunction | FoundLayer)[],
+  installCommandOf: (folder: string, omitted: boolean) => string,
+): string {
   const tools = Object.entries(LOCK_TOOLS)
-    .filter(([file]) => functions.some(({ requirements }) => posix.basename(requirements ?? '') === file))
+    .filter(([file]) => packages.some(({ requirements }) => lockOf(requirements ?? '') === file))
     .flatMap(([, commands]) => commands);
-  const folders = new Set(functions.filter(({ npm }) => npm).map(({ directory }) => directory));
-  const npm = [...folders].map(
-    (directory) => `npm ci --omit=dev --ignore-scripts --prefix ${shellQuoted(directory)}`,
+  const plans = packages.flatMap(({ build }) => build ?? []);
+  const whole = new Set(plans.flatMap(({ packages: folders }) => folders));
+  const npm = [...new Set(packages.filter((one) => one.npm).map(({ directory }) => directory))].filter(
+    (folder) => !whole.has(folder),
   );
-  return step('Install tools that read lock files', tools) + step('Install Node.js packages', npm);
+  return (
+    step('Install tools that read lock files', tools) +
+    step('Install Node.js packages', [
+      ...[...whole].map((folder) => installCommandOf(folder, false)),
+      ...npm.map((folder) => installCommandOf(folder, true)),
+    ]) +
+    step('Install tools that build', [
+      ...(plans.some(({ tool }) => tool === 'cargo') ? ['pipx install cargo-lambda==1.9.2'] : []),
+      ...(plans.some(({ missing }) => missing === 'esbuild') ? ['npm install --global esbuild@0.28.2'] : []),
+    ])
+  );
+}
+
+/** The lock file that a requirement is read from: only a member of a uv workspace is named by its project. */
+function lockOf(requirements: string): string {
+  const name = posix.basename(requirements);
+  return name === 'pyproject.toml' ? 'uv.lock' : name;
 }
 
 function step(name: string, commands: readonly string[]): string {

@@ -22,12 +22,15 @@ function taken(functions: readonly FoundFunction[]): string[] {
 export async function runInit({ values, positionals }: Input, signal: AbortSignal): Promise<number> {
   const [directory = '.'] = positionals;
   if (directory === '') throw new LambdaZipError('usage', 'init takes one directory, the repository');
-  const { functions, files, notes } = await propose(directory, signal);
+  const { functions, layers, files, notes } = await propose(directory, signal);
   const found = functions.map(
     ({ name, directory: folder, file }) => `${printable(name)} (${printable(file ?? folder)})`,
   );
   const seen = [
     `${count(functions.length, 'function')}: ${found.join(', ')}`,
+    ...(layers.length === 0
+      ? []
+      : [`${count(layers.length, 'layer')}: ${layers.map(({ name }) => printable(name)).join(', ')}`]),
     ...taken(functions),
     ...notes.map((note) => `Note: ${printable(note)}`),
   ];

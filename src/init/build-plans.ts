@@ -1,0 +1,279 @@
+/** The commands that make a package's files, where a template or a project says how. Nothing is run, and nothing made up. */
+import { posix } from 'node:path';
+import { shellQuoted } from '../settings/arguments.js';
+import { ancestorFolders, isBelow, type Project } from './project.js';
+import { mapOf, type Tool, textOf } from './template-function.js';
+
+/** What `build` of a config entry says, and what it makes. */
+export interface BuildPlan {
+  /** A text for the shell, or words to run without one. */
+  readonly command: string | readonly string[];
+  /** What is packed: the folder that the command fills. */
+  readonly source: string;
+  /** Folders whose Node.js packages the command needs, those for development, too. */
+  readonly packages: readonly string[];
+  /** A tool that no package of the project brings. */
+  readonly missing?: string | undefined;
+  /** What makes it, as in a note. */
+  readonly tool: Tool['kind'] | 'npm run build' | 'make build';
+}
+
+/** What is built. */
+interface Built {
+  /** Of the package; unique. */
+  readonly name: string;
+  /** The code folder, relative to the repository. */
+  readonly directory: string;
+  readonly handler: string | undefined;
+  readonly runtime: string | undefined;
+  readonly architecture: string | undefined;
+}
+
+const SCRIPTS = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'];
+
+/** The plan for a tool that a template names; undefined if what the tool needs is not there. */
+export async function toolPlan(project: Project, tool: Tool, built: Built): Promise<BuildPlan | undefined> {
+  switch (tool.kind) {
+    case 'esbuild':
+      return bundle(project, tool, built);
+    case 'go':
+      return goBuild(project, tool.flags, built);
+    case 'cargo':
+      return cargoBuild(project, tool.binary, built);
+    case 'make':
+      return make(project, tool.target, built);
+  }
+}
+
+/** Where the archives go, too; that of a function is beside this folder. */
+function outputOf({ name }: Built): string {
+  return `build/${name}`;
+}
+
+/** The module of a handler, without what it exports: `src/app` of `src/app.handler`. */
+function moduleIn(handler: string | undefined): string {
+  return posix.normalize((handler ?? '').replace(/\.[^./]*$/, ''));
+}
+
+async function bundle(
+  project: Project,
+  tool: Extract<Tool, { kind: 'esbuild' }>,
+  built: Built,
+): Promise<BuildPlan | undefined> {
+  const { directory, handler } = built;
+  const module = moduleIn(handler);
+  if (module.startsWith('..') || posix.isAbsolute(module)) return undefined;
+  const wanted = tool.entry ?? posix.join(directory, module);
+  const entry = [wanted, ...SCRIPTS.map((extension) => `${wanted}.${extension}`)].find((one) =>
+    project.has(one),
+  );
+  if (entry === undefined || (tool.onlyTypescript === true && !/\.[cm]?tsx?$/.test(entry))) return undefined;
+  const [home] = await foldersWith(project, posix.dirname(entry), () => true);
+  const [owner] = await foldersWith(project, posix.dirname(entry), (text) => lists(text, 'esbuild'));
+  const words = [
+    ...(owner === undefined || owner === '.' ? ['npx'] : ['npm', 'exec', '--prefix', owner, '--']),
+    'esbuild',
+    entry,
+    '--bundle',
+    '--platform=node',
+    ...tool.options,
+    `--outfile=${posix.join(outputOf(built), `${module}${tool.extension ?? '.js'}`)}`,
+  ];
+  return {
+    command: words,
+    source: outputOf(built),
+    packages: [...new Set([home, owner].flatMap((one) => one ?? []))],
+    missing: owner === undefined ? 'esbuild' : undefined,
+    tool: 'esbuild',
+  };
+}
+
+/** The folders above a file whose `package.json` is as wanted, nearest first. */
+async function foldersWith(
+  project: Project,
+  folder: string,
+  isWanted: (text: string) => boolean,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const one of ancestorFolders(folder)) {
+    const file = posix.join(one, 'package.json');
+    if (project.has(file) && isWanted(await project.read(file))) found.push(one);
+  }
+  return found;
+}
+
+function lists(text: string, name: string): boolean {
+  const { dependencies, devDependencies } = mapOf(parsed(text));
+  return name in mapOf(dependencies) || name in mapOf(devDependencies);
+}
+
+/** JSON, also with the comments and commas that TypeScript allows. */
+function parsed(text: string): unknown {
+  for (const one of [text, text.replace(/"(?:\\.|[^"\\])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, withoutComment)]) {
+    try {
+      return JSON.parse(one.replace(/,(?=\s*[}\]])/g, ''));
+    } catch {
+      // With comments.
+    }
+  }
+  return undefined;
+}
+
+function withoutComment(part: string): string {
+  return part.startsWith('"') ? part : '';
+}
+
+function goBuild(project: Project, flags: readonly string[], built: Built): BuildPlan | undefined {
+  const { directory, architecture, runtime, handler } = built;
+  const isModule = ancestorFolders(directory).some((one) => project.has(posix.join(one, 'go.mod')));
+  const hasCode = project.paths.some((path) => posix.dirname(path) === directory && path.endsWith('.go'));
+  if (!isModule || !hasCode) return undefined;
+  const binary = runtime === 'go1.x' ? (handler ?? 'bootstrap') : 'bootstrap';
+  const output = posix.relative(directory, posix.join(outputOf(built), binary));
+  return {
+    command: [
+      'GOOS=linux',
+      `GOARCH=${architecture === 'arm64' ? 'arm64' : 'amd64'}`,
+      'CGO_ENABLED=0',
+      'go build',
+      ...(directory === '.' ? [] : [`-C ${shellQuoted(directory)}`]),
+      // Neither the folder nor the commit: the same code gives the same bytes.
+      '-trimpath -buildvcs=false',
+      // As the CDK has them: words for a shell.
+      ...flags,
+      `-o ${shellQuoted(output)} .`,
+    ].join(' '),
+    source: outputOf(built),
+    packages: [],
+    tool: 'go',
+  };
+}
+
+async function cargoBuild(
+  project: Project,
+  named: string | undefined,
+  built: Built,
+): Promise<BuildPlan | undefined> {
+  const manifest = posix.join(built.directory, 'Cargo.toml');
+  if (!project.has(manifest)) return undefined;
+  const text = await project.read(manifest);
+  const name = (section: string): string | undefined =>
+    new RegExp(`^\\[+${section}\\]+[^[]*?^\\s*name\\s*=\\s*["'](?<name>[\\w-]+)["']`, 'm').exec(text)
+      ?.groups?.['name'];
+  const binary = named ?? name('bin') ?? name('package');
+  if (binary === undefined) return undefined;
+  return {
+    command: [
+      ...['cargo', 'lambda', 'build', '--release'],
+      built.architecture === 'arm64' ? '--arm64' : '--x86-64',
+      ...['--manifest-path', manifest, '--bin', binary, '--lambda-dir', outputOf(built)],
+    ],
+    source: posix.join(outputOf(built), binary),
+    packages: [],
+    tool: 'cargo',
+  };
+}
+
+/** The text of a folder's Makefile, if it has a target. */
+async function makefileIn(project: Project, folder: string, target: string): Promise<string | undefined> {
+  const file = ['GNUmakefile', 'makefile', 'Makefile']
+    .map((name) => posix.join(folder, name))
+    .find((one) => project.has(one));
+  if (file === undefined) return undefined;
+  const text = await project.read(file);
+  const targets = text.matchAll(/^(?<names>[^\s#:=][^:=\n]*):(?!=)/gm);
+  const has = [...targets].some(({ groups }) => groups?.['names']?.split(/\s+/).includes(target));
+  return has ? text : undefined;
+}
+
+async function make(project: Project, target: string, built: Built): Promise<BuildPlan | undefined> {
+  if ((await makefileIn(project, built.directory, target)) === undefined) return undefined;
+  const output = outputOf(built);
+  const into = built.directory === '.' ? '' : `-C ${shellQuoted(built.directory)} `;
+  return {
+    // As `sam build` does: the recipe finds an absolute path in ARTIFACTS_DIR.
+    command: `mkdir -p ${output} && make ${into}${shellQuoted(target)} ARTIFACTS_DIR="$PWD/${output}"`,
+    source: output,
+    packages: [],
+    tool: 'make',
+  };
+}
+
+/**
+ * `npm run build` of the nearest project above, for a folder that its script is known to fill: by the `outDir` of its
+ * `tsconfig.json`, or by the folder's name in the script; and for TypeScript that it compiles in its own place.
+ *
+ * @param path the code folder or file that the template names
+ * @param isMade whether the path is missing, as the output of a build is
+ */
+export async function scriptPlan(
+  project: Project,
+  path: string,
+  isMade: boolean,
+): Promise<BuildPlan | undefined> {
+  const [home] = await foldersWith(
+    project,
+    isMade ? posix.dirname(path) : path,
+    (text) => scriptOf(text) !== undefined,
+  );
+  if (home === undefined) return undefined;
+  const script = scriptOf(await project.read(posix.join(home, 'package.json'))) ?? '';
+  const outputs = await outputsOf(project, home);
+  const [top = ''] = posix.relative(home, path).split('/');
+  const compiles = /(?:^|[\s;&/])tsc(?:$|[\s;&])/.test(script);
+  const fills = isMade
+    ? (compiles && outputs.some((one) => one !== home && isBelow(path, one))) || names(script, top)
+    : compiles && outputs.includes(home);
+  return fills
+    ? {
+        command: ['npm', ...(home === '.' ? [] : ['--prefix', home]), 'run', 'build'],
+        source: path,
+        packages: [home],
+        tool: 'npm run build',
+      }
+    : undefined;
+}
+
+/**
+ * `make build` of the nearest Makefile at or above a folder, if it names what the template packs.
+ *
+ * @param output the missing file or folder
+ */
+export async function makefilePlan(
+  project: Project,
+  source: string,
+  output: string,
+): Promise<BuildPlan | undefined> {
+  for (const folder of ancestorFolders(
+    project.kindOf(source) === 'folder' ? source : posix.dirname(source),
+  )) {
+    const text = await makefileIn(project, folder, 'build');
+    if (text === undefined || !names(text, posix.relative(folder, output))) continue;
+    return {
+      command: ['make', ...(folder === '.' ? [] : ['-C', folder]), 'build'],
+      source,
+      packages: [],
+      tool: 'make build',
+    };
+  }
+  return undefined;
+}
+
+/** Whether a script has a path as a word, or as the beginning of one. */
+function names(script: string, path: string): boolean {
+  const literal = path.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&');
+  return new RegExp(`(?:^|[\\s/'"=])${literal}(?:$|[\\s/'";&)])`, 'm').test(script);
+}
+
+function scriptOf(text: string): string | undefined {
+  return textOf(mapOf(mapOf(parsed(text))['scripts'])['build']);
+}
+
+/** The folders that `tsc` writes to; the project's own where it compiles each file beside itself. */
+async function outputsOf(project: Project, home: string): Promise<string[]> {
+  const file = posix.join(home, 'tsconfig.json');
+  if (!project.has(file)) return [];
+  const options = mapOf(mapOf(parsed(await project.read(file)))['compilerOptions']);
+  if (options['noEmit'] === true) return [];
+  return [posix.join(home, textOf(options['outDir']) ?? '.').replace(/(?<=.)\/$/, '')];
+}
