@@ -71,7 +71,7 @@ describe('host and container pack the same bytes', () => {
   );
 
   // Each takes packages of 50 MB from the index twice.
-  withDocker.each(chosen(targets, 4, DICE))(
+  withDocker.each(chosen(targets, 2, DICE))(
     'boto3, numpy, pandas, pydantic and cryptography, with hashes, for %s',
     async (target) => {
       const [runtime = '', architecture = ''] = target.split(' on ');
