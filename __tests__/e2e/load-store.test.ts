@@ -14,10 +14,9 @@ import { freemem } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { STORE_LIMITS } from '../../build/archive/store/entry-store-limits.js';
-import { noise } from '../golden/trees.js';
 import { needs } from '../helpers/parts.js';
 import { lambdaZip, type Outcome } from '../helpers/programs.js';
-import { randomSource } from '../helpers/random.js';
+import { noise, randomSource } from '../helpers/random.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const PROCESSES = 500;

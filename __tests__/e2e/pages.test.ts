@@ -12,7 +12,7 @@ import { awsEnvironment, createFunction, lambdaIn, MOTO, startProxy } from '../h
 import { startGitHubApi } from '../helpers/github-api.js';
 import { startPackageIndex } from '../helpers/package-index.js';
 import { blocksOf, listedPermissions, PAGES, type PageWorkflow, workflowsOf } from '../helpers/pages.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, hasProgram, needs } from '../helpers/parts.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const pages = PAGES.map((page) => ({ page, ...workflowsOf(page) }));
@@ -128,7 +128,7 @@ const parts: Readonly<Record<string, boolean>> = {
   'moto, named by LAMBDA_ZIP_TEST_MOTO': MOTO !== undefined,
   'the AWS command line, in LAMBDA_ZIP_TEST_AWS': AWS_FOLDER !== undefined,
   terraform: hasProgram('terraform', ['version']),
-  'python3 with pip': hasProgram('python3', ['-m', 'pip', '--version']),
+  'python3 with pip': hasPip(),
 };
 
 describe('every workflow of every page', () => {

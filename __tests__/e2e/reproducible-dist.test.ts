@@ -1,4 +1,7 @@
-/** dist/ is what the sources give, wherever and by whom they are built: two clones, packages installed anew in each. */
+/**
+ * dist/ is what the sources give, wherever and by whom they are built: two clones, packages installed anew in each. A sample has
+ * one of them, and for the other this checkout with its own dist/.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +9,8 @@ import { beforeAll, describe, expect } from 'vitest';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { run } from '../helpers/programs.js';
+import { randomSource } from '../helpers/random.js';
+import { chosen, WHOLE } from '../helpers/search.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
 const possible =
@@ -15,10 +20,13 @@ const possible =
   existsSync(join(REPOSITORY, '.git'));
 const withNetwork = needs(possible, 'a git checkout, npm, and LAMBDA_ZIP_TEST_NETWORK=1');
 
-/** What the clones differ in, beside the place. */
-const SURROUNDINGS: readonly Readonly<Record<string, string>>[] = [
-  { TZ: 'UTC', LC_ALL: 'C' },
-  { TZ: 'Pacific/Auckland', LC_ALL: 'C.UTF-8', NODE_ENV: 'development', USER: 'someone-else' },
+/** Where the clones are, and what else they differ in. */
+const SURROUNDINGS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['a', { TZ: 'UTC', LC_ALL: 'C' }],
+  [
+    'deeper/and with a space/b',
+    { TZ: 'Pacific/Auckland', LC_ALL: 'C.UTF-8', NODE_ENV: 'development', USER: 'someone-else' },
+  ],
 ];
 
 describe('dist/', () => {
@@ -28,14 +36,15 @@ describe('dist/', () => {
     if (!possible) return;
     const root = temporaryDirectory();
     mkdirSync(join(root, 'deeper', 'and with a space'), { recursive: true });
-    for (const [index, folder] of ['a', 'deeper/and with a space/b'].entries()) {
+    const dice = randomSource(Number(process.env['LAMBDA_ZIP_TEST_SEED'] ?? '1'));
+    for (const [folder, env] of chosen(SURROUNDINGS, 1, dice)) {
       const clone = join(root, folder);
-      const env = SURROUNDINGS[index] ?? {};
       await succeed('git', ['clone', '--quiet', REPOSITORY, clone], root);
       await succeed('npm', ['ci', '--prefer-offline'], clone, env);
       await succeed('npm', ['run', 'bundle'], clone, env);
       clones.push(clone);
     }
+    if (!WHOLE) clones.push(REPOSITORY);
   }, 600_000);
 
   withNetwork('is the same bytes from two clones in different places', () => {

@@ -20,14 +20,11 @@ import {
 import { type CacheDouble, startCacheDouble } from '../helpers/cache-double.js';
 import { containers, DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { type GitHubApi, pullRequestEnvironment, startGitHubApi } from '../helpers/github-api.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, needs } from '../helpers/parts.js';
 import { clockTimes, lambdaZip, type Outcome, run, runAction, runPost } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
-const withPip = needs(
-  process.platform !== 'win32' && hasProgram('python3', ['-m', 'pip', '--version']),
-  'python3 with pip, and a shell',
-);
+const withPip = needs(process.platform !== 'win32' && hasPip(), 'python3 with pip, and a shell');
 const [RUNTIME = ''] = RUNTIMES_PRESENT;
 const withDocker = needs(
   DOCKER_HOST !== undefined && RUNTIME !== '',

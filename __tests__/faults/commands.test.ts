@@ -16,11 +16,11 @@ import {
   stepJob,
 } from '../helpers/faulty-jobs.js';
 import { startPackageIndex } from '../helpers/package-index.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, hasProgram, needs } from '../helpers/parts.js';
 import type { Outcome } from '../helpers/programs.js';
 
 const withPip = needs(
-  process.platform === 'linux' && hasProgram('gcc') && hasProgram('python3', ['-m', 'pip', '--version']),
+  process.platform === 'linux' && hasProgram('gcc') && hasPip(),
   'gcc on Linux, and python3 with pip',
 );
 

@@ -15,7 +15,7 @@ import {
   stepJob,
 } from '../helpers/faulty-jobs.js';
 import { startPackageIndex } from '../helpers/package-index.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, hasProgram, needs } from '../helpers/parts.js';
 import { ACTION, CLI } from '../helpers/paths.js';
 import { lambdaZip, type Outcome, run } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
@@ -137,11 +137,12 @@ describe('file systems without room', () => {
   withMounts.each([4, 16, 64, 80])('the store on one of %s KiB', async (size) => {
     await onSmallDisk(await buildJob(), 'cache', size);
   });
-  needs(canMount() && hasProgram('python3', ['-m', 'pip', '--version']), 'the right to mount, and pip').each([
-    4, 32, 64,
-  ])('temporary files on one of %s KiB', async (size) => {
-    await onSmallDisk(await layerJob(await startPackageIndex(), false), 'temporary', size);
-  });
+  needs(canMount() && hasPip(), 'the right to mount, and pip').each([4, 32, 64])(
+    'temporary files on one of %s KiB',
+    async (size) => {
+      await onSmallDisk(await layerJob(await startPackageIndex(), false), 'temporary', size);
+    },
+  );
 });
 
 test('a temporary directory in which nothing can be made is named', async () => {

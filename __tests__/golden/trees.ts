@@ -12,8 +12,8 @@ export interface GoldenTree {
   readonly links?: boolean;
 }
 
-/** Bytes that no compressor makes smaller, the same on every run: SHA-256 in counter mode. */
-export function noise(seed: string, length: number): Buffer {
+/** SHA-256 in counter mode. The digests are of these bytes; whoever needs any takes those of helpers/random.ts, made faster. */
+function noise(seed: string, length: number): Buffer {
   const blocks: Buffer[] = [];
   for (let index = 0; index * 32 < length; index += 1) {
     blocks.push(createHash('sha256').update(`${seed}/${index}`).digest());

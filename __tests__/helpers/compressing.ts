@@ -1,20 +1,17 @@
 /** Contents for the compressor, from what shrinks to nearly nothing to what does not shrink at all. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Compressor, ProgramFile } from '../../build/archive/pack/compressor.js';
 import { REPOSITORY } from './paths.js';
+import { noise as noiseOf } from './random.js';
 
 export const COMPRESSORS: readonly ProgramFile[] = ['compressor-simd.wasm', 'compressor.wasm'];
 
 const TEXT = readFileSync(join(REPOSITORY, 'package-lock.json'));
 
-/** Bytes that no compressor makes smaller, the same every time. */
+/** Bytes that no compressor makes smaller. */
 export function noise(size: number): Buffer {
-  const blocks = Array.from({ length: Math.ceil(size / 64) }, (_, index) =>
-    createHash('sha512').update(`${index}`).digest(),
-  );
-  return Buffer.concat(blocks).subarray(0, size);
+  return noiseOf('compressor', size);
 }
 
 export function text(size: number): Buffer {

@@ -2,12 +2,12 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from 'vitest';
-import { noise } from '../golden/trees.js';
 import type { CacheDouble } from './cache-double.js';
 import { type FaultyRun, told } from './faults.js';
 import type { PackageIndex } from './package-index.js';
 import { filesBelow } from './paths.js';
 import { lambdaZip, type Outcome, type RunOptions, runAction, runPost } from './programs.js';
+import { noise } from './random.js';
 import { temporaryDirectory, writeTree } from './workspace.js';
 
 /** A folder to work in. */

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasProgram } from './parts.js';
+import { hasPip, hasProgram } from './parts.js';
 import { REPOSITORY } from './paths.js';
 import { run } from './programs.js';
 import { temporaryDirectory } from './workspace.js';
@@ -12,8 +12,7 @@ const TOOLS = process.env['LAMBDA_ZIP_TEST_TOOLS'];
 const UV = TOOLS === undefined ? 'uv' : join(TOOLS, 'uv');
 const HAS_INDEX = process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1';
 
-export const HAS_INSTALLERS =
-  HAS_INDEX && hasProgram('python3', ['-m', 'pip', '--version']) && hasProgram(UV);
+export const HAS_INSTALLERS = HAS_INDEX && hasPip() && hasProgram(UV);
 export const INSTALLERS_PART =
   'a package index (LAMBDA_ZIP_TEST_NETWORK=1), python3 with pip, and uv (LAMBDA_ZIP_TEST_TOOLS)';
 

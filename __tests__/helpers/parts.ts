@@ -21,6 +21,11 @@ export function hasProgram(program: string, probe: readonly string[] = ['--versi
   return answer;
 }
 
+/** Whether there is a Python with pip. Importing it tells as much as its version does, which takes four times as long. */
+export function hasPip(): boolean {
+  return hasProgram('python3', ['-c', 'import pip']);
+}
+
 /** Node.js programs to run under beside the one that runs the tests: other versions, other processors. */
 export const OTHER_NODES: readonly string[] = (process.env['LAMBDA_ZIP_TEST_NODES'] ?? '')
   .split(':')

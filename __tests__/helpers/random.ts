@@ -1,3 +1,5 @@
+import { createCipheriv, createHash } from 'node:crypto';
+
 /** Random choices that a seed repeats. */
 export interface Random {
   /** From 0 to below 1. */
@@ -28,4 +30,10 @@ export function randomSource(seed: number): Random {
       return item;
     },
   };
+}
+
+/** Bytes that no compressor makes smaller, the same ones for a seed: a cipher's key stream, which is made in no time. */
+export function noise(seed: string, length: number): Buffer {
+  const key = createHash('sha256').update(seed).digest();
+  return createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(length));
 }

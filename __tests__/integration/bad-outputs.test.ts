@@ -14,7 +14,6 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LAMBDA_LIMITS } from '../../build/lambda/limits.js';
-import { noise } from '../golden/trees.js';
 import {
   ARCHIVE,
   FIFOS,
@@ -32,6 +31,7 @@ import {
 } from '../helpers/bad-input.js';
 import { needs } from '../helpers/parts.js';
 import { lambdaZip, type Outcome } from '../helpers/programs.js';
+import { noise } from '../helpers/random.js';
 import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
 
 const CREATE_DIRECTORY = 'Create the directory first, or choose another one.';

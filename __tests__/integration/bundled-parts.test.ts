@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { awsEnvironment, buildPackage, createFunction, MOTO, startProxy } from '../helpers/aws.js';
 import { startCacheDouble } from '../helpers/cache-double.js';
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, needs } from '../helpers/parts.js';
 import { lambdaZip, runAction, runMarkDeployed } from '../helpers/programs.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const FILES = { 'handler.py': 'x = 1\n' };
 
 needs(
-  process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && hasProgram('python3', ['-m', 'pip', '--version']),
+  process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && hasPip(),
   'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and python3 with pip',
 )('the runner, under this machine’s Python', async () => {
   const { workspace, source } = workspaceWith(FILES);

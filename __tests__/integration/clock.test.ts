@@ -3,7 +3,6 @@ import { copyFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { STORE_LIMITS, trimStore } from '../../build/archive/store/entry-store-limits.js';
-import { noise } from '../golden/trees.js';
 import {
   awsEnvironment,
   buildPackage,
@@ -15,6 +14,7 @@ import {
 import { startCacheDouble } from '../helpers/cache-double.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, run, runAction, runPost } from '../helpers/programs.js';
+import { noise } from '../helpers/random.js';
 import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -2,10 +2,10 @@
 import { chmodSync, chownSync, cpSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { noise } from '../golden/trees.js';
 import { needs, OTHER_NODES } from '../helpers/parts.js';
 import { CLI } from '../helpers/paths.js';
 import { cliFor, type Outcome, type RunOptions, run } from '../helpers/programs.js';
+import { noise } from '../helpers/random.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const posix = process.platform !== 'win32';

@@ -18,7 +18,6 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { isDraftOf } from '../../build/util/draft.js';
-import { noise } from '../golden/trees.js';
 import {
   ARCHIVE,
   FIFOS,
@@ -37,7 +36,7 @@ import {
 import { hasProgram, needs } from '../helpers/parts.js';
 import { ACTION, CLI, REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, type Outcome, run } from '../helpers/programs.js';
-import { randomSource } from '../helpers/random.js';
+import { noise, randomSource } from '../helpers/random.js';
 import { cases } from '../helpers/search.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
@@ -206,7 +205,11 @@ describe('a build that is ended', () => {
 
     const random = randomSource(9);
     const found = { old: 0, complete: 0, other: 0 };
-    for (let round = 0; round < cases(24, 10); round += 1) {
+    const leftovers = (): string[] =>
+      readdirSync(source).filter((name) => name !== 'data' && name !== ARCHIVE);
+    // On a busy machine a build takes another time than the one before: some moments come too early or too late.
+    const isSeen = (): boolean => found.old > 0 && leftovers().length > 0;
+    for (let round = 0; round < cases(24, 10) || (round < 60 && !isSeen()); round += 1) {
       writeFileSync(archive, OLD);
       const { child, ended } = start(CLI, args, { cwd: workspace });
       await sleep(random.next() * duration);
@@ -217,9 +220,8 @@ describe('a build that is ended', () => {
     }
     expect(found.other).toBe(0);
     expect(found.old).toBeGreaterThan(0);
-    const leftovers = readdirSync(source).filter((name) => name !== 'data' && name !== ARCHIVE);
-    expect(leftovers.length).toBeGreaterThan(0);
-    expect(leftovers.filter((name) => !/^\.out\.zip\.[0-9a-f]{12}\.tmp$/.test(name))).toEqual([]);
+    expect(leftovers().length).toBeGreaterThan(0);
+    expect(leftovers().filter((name) => !/^\.out\.zip\.[0-9a-f]{12}\.tmp$/.test(name))).toEqual([]);
 
     const again = await lambdaZip(args, { cwd: workspace });
     expect(again.code, again.stderr).toBe(0);

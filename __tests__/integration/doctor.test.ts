@@ -2,8 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { parseCommandLine } from '../../build/cli/args.js';
+import { commandLineContext } from '../../build/cli/context.js';
+import { exitCodeOf, tallyOf } from '../../build/cli/findings.js';
 import { CHECKS, type CheckId, type Finding } from '../../build/doctor/checks.js';
+import { diagnose } from '../../build/doctor/doctor.js';
+import { parseSettings } from '../../build/settings/settings.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { PLAIN_LIBRARY, withGcc } from '../helpers/binaries.js';
 import { COMPILED_GEM } from '../helpers/installs.js';
 import { needs } from '../helpers/parts.js';
@@ -16,6 +22,7 @@ const HANDLER = { 'handler.py': 'def lambda_handler(event, context):\n    return
 interface Diagnosis {
   readonly code: number;
   readonly findings: readonly Finding[];
+  readonly files: number;
 }
 
 /** A machine: a home directory, and a workspace in it that is a git repository where asked for. */
@@ -39,11 +46,32 @@ class Machine {
     execFileSync('git', ['-C', this.workspace, ...args]);
   }
 
+  /** What the command finds, in this process: it is asked hundreds of times, and its start takes ten times as long as its work. */
   async doctor(...args: readonly string[]): Promise<Diagnosis> {
+    const invocation = parseCommandLine(['doctor', 'src', '--json', ...args]);
+    if (invocation.kind !== 'run') throw new Error(`no command: ${args}`);
+    const { input } = invocation;
+    const before = process.cwd();
+    process.chdir(this.workspace);
+    // For git, which reads its settings there.
+    vi.stubEnv('HOME', this.home);
+    try {
+      const request = parseSettings(input.settings, { ...commandLineContext(), workers: 0 });
+      const { findings, files } = await diagnose(request, this.home, { log: SILENT_LOGGER });
+      return { code: exitCodeOf(tallyOf(findings), input), findings, files };
+    } finally {
+      vi.unstubAllEnvs();
+      process.chdir(before);
+    }
+  }
+
+  /** The same, of the program. */
+  async program(...args: readonly string[]): Promise<Diagnosis> {
     const options = { cwd: this.workspace, env: { HOME: this.home } };
     const { code, stdout, stderr } = await lambdaZip(['doctor', 'src', '--json', ...args], options);
     expect(stderr).toBe('');
-    return { code, ...JSON.parse(stdout) };
+    const { findings, files } = JSON.parse(stdout);
+    return { code, findings, files };
   }
 }
 
@@ -615,6 +643,18 @@ describe('what was compiled during an install', () => {
 });
 
 describe('the answer', () => {
+  test.each([[], ['--strict'], ['--runtime', 'nodejs22.x', '--exclude', '*.sh']])(
+    'of the program is the one that other tests look at, with the options %j',
+    async (...args) => {
+      const files = { ...HANDLER, 'a.log': 'x\n', 'run.sh': '#!/bin/sh\r\n', 'new.py': 'import gone\n' };
+      const machine = new Machine(files, true);
+      machine.git('add', 'src/handler.py', 'src/run.sh');
+      const diagnosis = await machine.doctor(...args);
+      expect(diagnosis.findings.length).toBeGreaterThan(1);
+      expect(await machine.program(...args)).toEqual(diagnosis);
+    },
+  );
+
   test('groups by what is moved or broken, and gives each fix', async () => {
     const machine = new Machine({ ...HANDLER, 'a.log': 'x\n', 'run.sh': '#!/bin/sh\r\n' });
     const { code, stdout } = await lambdaZip(['doctor', 'src'], { cwd: machine.workspace });

@@ -6,13 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { mapSettled } from '../../build/util/concurrency.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, hasProgram, needs } from '../helpers/parts.js';
 import { searchWheels } from '../helpers/runner-script.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const network = process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1';
 const online = needs(
-  network && hasProgram('python3', ['-m', 'pip', '--version']) && hasProgram('git'),
+  network && hasPip() && hasProgram('git'),
   'a package index (LAMBDA_ZIP_TEST_NETWORK=1), python3 with pip, and git',
 );
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Runtime } from '../../build/lambda/target.js';
 import { checkTree, type Tree } from '../helpers/code.js';
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, run, runAction } from '../helpers/programs.js';
 import { zipOf } from '../helpers/wheels.js';
 import { type Node, temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
@@ -15,7 +15,7 @@ const withDocker = needs(
   DOCKER_HOST !== undefined && RUNTIMES_PRESENT.length > 0,
   'a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST',
 );
-const canInstall = needs(hasProgram('python3', ['-m', 'pip', '--version']), 'python3 with pip');
+const canInstall = needs(hasPip(), 'python3 with pip');
 
 /** A wheel of one module, which imports another one. */
 function wheelOf(name: string, module: string): Buffer {

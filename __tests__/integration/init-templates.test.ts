@@ -1,10 +1,10 @@
 /** `init` on small projects of every shape: the functions it finds are those that their templates say. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { delimiter, join, resolve } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { propose } from '../../build/init/init.js';
+import { propose as proposeIn } from '../../build/init/init.js';
 import { writeFiles } from '../../build/init/write-files.js';
 import { readConfig } from '../../build/settings/config-file/functions.js';
 import { CONFIG_FILE } from '../../build/settings/config-file/names.js';
@@ -35,6 +35,8 @@ const ALL: Readonly<Record<string, Project>> = {
 };
 
 const PYTHON = 'def lambda_handler(event, context):\n    return 1\n';
+
+const propose = (directory: string) => proposeIn(directory, undefined, process.env);
 
 function laidOut({ files }: Project): string {
   return writeTree(join(temporaryDirectory(), 'shop'), files);
@@ -244,6 +246,25 @@ test('the patterns that are written leave the folders of installed packages alon
   expect(exclude).toContain('/tests/');
   expect(exclude.filter((pattern: string) => !pattern.startsWith('/'))).toEqual([]);
 });
+
+needs(process.platform !== 'win32', 'a POSIX shell')(
+  'outside of a repository git is asked for that alone',
+  async () => {
+    const programs = temporaryDirectory();
+    const asked = join(programs, 'asked');
+    const script = `#!/bin/sh\necho "$3" >>'${asked}'\nexit 128\n`;
+    writeTree(programs, { git: { content: script, mode: 0o755 } });
+    vi.stubEnv('PATH', `${programs}${delimiter}${process.env['PATH']}`);
+    try {
+      expect(
+        (await propose(laidOut(SAM_PROJECTS['SAM: the quick start of Python'] as Project))).notes,
+      ).toEqual([]);
+      expect(readFileSync(asked, 'utf8')).toBe('rev-parse\n');
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  },
+);
 
 describe('files that git knows and that are not there', () => {
   const withGit = needs(hasProgram('git'), 'git');

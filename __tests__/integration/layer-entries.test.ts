@@ -11,17 +11,15 @@ import { awsEnvironment, buildPackage, createFunction, lambda, MOTO, startProxy 
 import { startCacheDouble } from '../helpers/cache-double.js';
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { startPackageIndex } from '../helpers/package-index.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, runAction, runMarkDeployed, runPost } from '../helpers/programs.js';
 import { unzipped } from '../helpers/unzipped.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
-const withPip = needs(hasProgram('python3', ['-m', 'pip', '--version']), 'python3 with pip');
+const withPip = needs(hasPip(), 'python3 with pip');
 const withMoto = needs(MOTO !== undefined, 'a moto server, LAMBDA_ZIP_TEST_MOTO');
 const withDocker = needs(
-  hasProgram('python3', ['-m', 'pip', '--version']) &&
-    DOCKER_HOST !== undefined &&
-    RUNTIMES_PRESENT.length > 0,
+  hasPip() && DOCKER_HOST !== undefined && RUNTIMES_PRESENT.length > 0,
   'python3 with pip, and a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST',
 );
 

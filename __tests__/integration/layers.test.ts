@@ -8,12 +8,12 @@ import { awsEnvironment, lambda, MOTO } from '../helpers/aws.js';
 import { startCacheDouble } from '../helpers/cache-double.js';
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { pullRequestEnvironment, startGitHubApi } from '../helpers/github-api.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, needs } from '../helpers/parts.js';
 import { lambdaZip, run, runAction, runMarkDeployed, runPost } from '../helpers/programs.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const network = process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1';
-const canInstall = network && hasProgram('python3', ['-m', 'pip', '--version']);
+const canInstall = network && hasPip();
 const online = needs(canInstall, 'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and python3 with pip');
 const withMoto = needs(
   canInstall && MOTO !== undefined,

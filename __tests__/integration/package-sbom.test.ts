@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, type RunOptions, run, runAction } from '../helpers/programs.js';
 import { makeWheel } from '../helpers/wheels.js';
@@ -12,7 +12,7 @@ import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspa
 
 /** A Python with what the head of `check-cyclonedx.py` names. */
 const python = process.env['LAMBDA_ZIP_TEST_CYCLONEDX'] ?? '';
-const withPip = needs(hasProgram('python3', ['-m', 'pip', '--version']), 'python3 with pip');
+const withPip = needs(hasPip(), 'python3 with pip');
 const withDocker = needs(
   DOCKER_HOST !== undefined && RUNTIMES_PRESENT.includes('python3.13'),
   'a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST with the image of python3.13',

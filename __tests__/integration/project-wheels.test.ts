@@ -9,7 +9,7 @@ import {
 } from '../../build/dependencies/project-wheels.js';
 import { findAllowedFolders } from '../../build/dependencies/requirements/allowed-folders.js';
 import { readRequirements } from '../../build/dependencies/requirements/requirements.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, needs } from '../helpers/parts.js';
 import { run } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
@@ -226,7 +226,7 @@ async function prepare(root: string, names: readonly string[], folder: string) {
 }
 
 const withBackends = needs(
-  process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && hasProgram('python3', ['-m', 'pip', '--version']),
+  process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && hasPip(),
   'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and python3 with pip',
 );
 

@@ -6,10 +6,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { goldenTree, noise } from '../golden/trees.js';
+import { goldenTree } from '../golden/trees.js';
 import { needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, run } from '../helpers/programs.js';
+import { noise } from '../helpers/random.js';
 import { repeatable } from '../helpers/search.js';
 import { type Node, workspaceWith } from '../helpers/workspace.js';
 

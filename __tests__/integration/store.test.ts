@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { noise } from '../golden/trees.js';
 import { startCacheDouble } from '../helpers/cache-double.js';
 import { needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, run, runAction } from '../helpers/programs.js';
+import { noise } from '../helpers/random.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 /** Text, noise that is not compressed, and files too small to be kept; enough of it for threads. */

@@ -9,16 +9,16 @@ import { describe, expect, test } from 'vitest';
 import { PYTHON_RUNTIMES } from '../../build/lambda/target.js';
 import { containers, DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { serveIndex } from '../helpers/package-index.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, type Outcome, run } from '../helpers/programs.js';
 import { searchWheels } from '../helpers/runner-script.js';
 import { TOOLS_PATH } from '../helpers/tools.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
-const withPip = needs(hasProgram('python3', ['-m', 'pip', '--version']), 'python3 with pip');
+const withPip = needs(hasPip(), 'python3 with pip');
 const [RUNTIME = ''] = RUNTIMES_PRESENT;
 const withDocker = needs(
-  DOCKER_HOST !== undefined && RUNTIME !== '' && hasProgram('python3', ['-m', 'pip', '--version']),
+  DOCKER_HOST !== undefined && RUNTIME !== '' && hasPip(),
   'a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST, and python3 with pip',
 );
 const withNetwork = needs(
@@ -26,9 +26,7 @@ const withNetwork = needs(
   'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST',
 );
 const withCompiler = needs(
-  process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' &&
-    hasProgram('gcc') &&
-    hasProgram('python3', ['-m', 'pip', '--version']),
+  process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && hasProgram('gcc') && hasPip(),
   'a package index (LAMBDA_ZIP_TEST_NETWORK=1), gcc, and python3 with pip and its headers',
 );
 /** A compiler as a folder, which a container may be given, and this machine's Python with its headers. */

@@ -10,7 +10,7 @@ import type { PackedEntry, Segment } from '../../build/archive/segment.js';
 import { writeArchive } from '../../build/archive/writer.js';
 import { contentSize, type Entry } from '../../build/entries/entry.js';
 import { METHOD_DEFLATED, METHOD_STORED } from '../../build/entries/zip-member.js';
-import { noise } from '../golden/trees.js';
+import { noise } from '../helpers/random.js';
 import { repeatable } from '../helpers/search.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 

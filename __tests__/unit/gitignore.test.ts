@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../build/pipeline/gitignore.js';
 import { Selection } from '../../build/pipeline/select.js';
@@ -126,6 +127,7 @@ describe('agreement with git', () => {
       repeatable((random, at) => {
         let checked = 0;
         let excluded = 0;
+        const repository = newRepository();
         for (let round = 0; round < ROUNDS; round += 1) {
           const patterns = Array.from({ length: random.integer(1, 5) }, () => randomPattern(random));
           const paths = [
@@ -135,12 +137,13 @@ describe('agreement with git', () => {
               ),
             ),
           ].filter((path, _, all) => !all.some((other) => other.startsWith(`${path}/`)));
-          const directory = temporaryDirectory();
-          execFileSync('git', ['init', '-q', directory]);
-          writeTree(directory, Object.fromEntries(paths.map((path) => [path, ''])));
+          const tree = writeTree(
+            join(repository, `${round}`),
+            Object.fromEntries(paths.map((path) => [path, ''])),
+          );
           // In info/exclude rather than .gitignore, which would be one more file of the tree.
-          writeTree(directory, { '.git/info/exclude': `${patterns.join('\n')}\n` });
-          const ignored = gitIgnored(directory, paths);
+          writeTree(repository, { '.git/info/exclude': `${patterns.join('\n')}\n` });
+          const ignored = gitIgnored(repository, paths, tree);
           for (const path of paths) {
             at({ patterns, path });
             expect(isExcluded(patterns, path)).toBe(ignored.has(path));
@@ -160,8 +163,7 @@ describe('agreement with git', () => {
   needs(hasProgram('git'), 'git')(
     'but for stars inside of a component, where git goes beyond its manual',
     () => {
-      const directory = temporaryDirectory();
-      execFileSync('git', ['init', '-q', directory]);
+      const directory = newRepository();
       writeTree(directory, { 'a/x/b': '', 'ax/b': '', '.git/info/exclude': 'a**/b\n' });
       expect(gitIgnored(directory, ['a/x/b', 'ax/b'])).toEqual(new Set(['a/x/b', 'ax/b']));
       expect(['a/x/b', 'ax/b'].map((path) => isExcluded(['a**/b'], path))).toEqual([false, true]);
@@ -170,8 +172,7 @@ describe('agreement with git', () => {
   );
 
   needs(hasProgram('git'), 'git')('but for sets that POSIX leaves open', () => {
-    const directory = temporaryDirectory();
-    execFileSync('git', ['init', '-q', directory]);
+    const directory = newRepository();
     writeTree(directory, { a: '', b: '', 'xd/e': '', '.git/info/exclude': '[b-a]\n' });
     expect(gitIgnored(directory, ['a', 'b'])).toEqual(new Set(['b']));
     expect(['a', 'b'].map((path) => isExcluded(['[b-a]'], path))).toEqual([false, false]);
@@ -196,9 +197,17 @@ describe('agreement with git', () => {
       : 'a*';
   }
 
-  function gitIgnored(directory: string, paths: readonly string[]): Set<string> {
-    const output = execFileSync('git', ['ls-files', '-z', '--others', '--exclude-standard'], {
-      cwd: directory,
+  function newRepository(): string {
+    const directory = temporaryDirectory();
+    execFileSync('git', ['init', '-q', directory]);
+    return directory;
+  }
+
+  /** @param tree the folder of the files; the repository's, unless it is another one */
+  function gitIgnored(directory: string, paths: readonly string[], tree = directory): Set<string> {
+    const places = [`--git-dir=${join(directory, '.git')}`, `--work-tree=${tree}`];
+    const output = execFileSync('git', [...places, 'ls-files', '-z', '--others', '--exclude-standard'], {
+      cwd: tree,
       encoding: 'utf8',
       env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
     });

@@ -12,7 +12,7 @@ import {
   parseRequirements,
   readRequirements,
 } from '../../build/dependencies/requirements/requirements.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, needs } from '../helpers/parts.js';
 import { run } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
@@ -105,23 +105,22 @@ describe('a requirements file', () => {
 import sys
 from pip._internal.req.req_file import parse_requirements
 from pip._internal.network.session import PipSession
-for one in parse_requirements(sys.argv[1], PipSession()): print(one.requirement.strip(), bool((one.options or {}).get('hashes')))
+for file in sys.argv[1:]:
+    for one in parse_requirements(file, PipSession()): print(one.requirement.strip(), bool((one.options or {}).get('hashes')))
+    print('--')
 `;
-  needs(hasProgram('python3', ['-m', 'pip', '--version']), 'python3 with pip')(
-    'says to pip what its parts said',
-    async () => {
-      const root = writeTree(temporaryDirectory(), {
-        'r.txt': 'a==1 # c\n  b [x] >= 2 , <3 ;  python_version>"3"\n-r s.txt\nc==1 \\\n --hash=sha256:00\n',
-        's.txt': 'd\\\n==1\ne==1 \\\n  # x\nf\n',
-      });
-      const { text } = await readRequirements([join(root, 'r.txt')], await contextOf(root));
-      writeTree(root, { 'one.txt': text });
-      const both = ['r.txt', 'one.txt'].map((name) => run('python3', ['-c', script, join(root, name)]));
-      const [parts, one] = await Promise.all(both);
-      expect(parts?.stdout).toMatch(/^c==1 True$/m);
-      expect(one?.stdout).toBe(parts?.stdout);
-    },
-  );
+  needs(hasPip(), 'python3 with pip')('says to pip what its parts said', async () => {
+    const root = writeTree(temporaryDirectory(), {
+      'r.txt': 'a==1 # c\n  b [x] >= 2 , <3 ;  python_version>"3"\n-r s.txt\nc==1 \\\n --hash=sha256:00\n',
+      's.txt': 'd\\\n==1\ne==1 \\\n  # x\nf\n',
+    });
+    const { text } = await readRequirements([join(root, 'r.txt')], await contextOf(root));
+    writeTree(root, { 'one.txt': text });
+    const both = ['r.txt', 'one.txt'].map((name) => join(root, name));
+    const [parts, one] = (await run('python3', ['-c', script, ...both])).stdout.split('--\n');
+    expect(parts).toMatch(/^c==1 True$/m);
+    expect(one).toBe(parts);
+  });
 });
 
 describe('wheels only', () => {

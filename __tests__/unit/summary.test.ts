@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { commentMarkdown } from '../../build/action/report/comment-text.js';
-import { codeBlock, table } from '../../build/action/report/markdown.js';
+import { codeBlock, rowsOf, table } from '../../build/action/report/markdown.js';
 import { summaryMarkdown } from '../../build/action/report/summary.js';
 import type { BuildReport } from '../../build/build/report.js';
 import type { PackedRecord } from '../../build/compare/manifest.js';
@@ -267,4 +267,17 @@ test('a table counts the rows there is no room for', () => {
     ),
   ).toEqual(['| a | b |', '| --- | --- |', '| 1 | 2 |', '| 3 | 4 |', '| and 1 more |  |', '']);
   expect(budget.bytes).toBe(0);
+});
+
+test('a row there is no room for is never written, however many there are', () => {
+  let written = 0;
+  const rows = rowsOf(Array(30_000).fill('x'), (cell: string) => {
+    written += 1;
+    return [cell];
+  });
+  expect(table(['a'], rows, { bytes: 20 })).toHaveLength(7);
+  // The last one did not fit.
+  expect(written).toBe(4);
+  expect(table(['a'], rows, { bytes: Number.POSITIVE_INFINITY }, 2)).toHaveLength(6);
+  expect(written).toBe(7);
 });

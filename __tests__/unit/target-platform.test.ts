@@ -2,32 +2,35 @@
 import { describe, expect, test } from 'vitest';
 import { glibcOf, markerEnvironment, platformTags } from '../../build/dependencies/target-platform.js';
 import { PYTHON_RUNTIMES } from '../../build/lambda/target.js';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasPip, needs } from '../helpers/parts.js';
 import { run } from '../helpers/programs.js';
 
-/** pip's own list, on a machine of that processor and glibc. */
+/** pip's own lists, on machines of these processors and that glibc. */
 const SCRIPT = `
-import platform, sys, sysconfig
-machine, glibc = sys.argv[1], tuple(map(int, sys.argv[2].split('.')))
+import json, platform, sys, sysconfig
+glibc = tuple(map(int, sys.argv[1].split('.')))
 from pip._vendor.packaging import _manylinux, tags
-sysconfig.get_platform = lambda: 'linux-' + machine
 _manylinux._get_glibc_version = lambda: glibc
 _manylinux._have_compatible_abi = lambda *_: True
 tags._manylinux = _manylinux
 tags._musllinux.platform_tags = lambda *_: iter(())
-print('\\n'.join(tags._linux_platforms(is_32bit=False)))
+def tags_of(machine):
+    sysconfig.get_platform = lambda: 'linux-' + machine
+    return list(tags._linux_platforms(is_32bit=False))
+print(json.dumps([tags_of(machine) for machine in sys.argv[2:]]))
 `;
 
 describe('platform tags', () => {
-  const withPip = needs(hasProgram('python3', ['-m', 'pip', '--version']), 'python3 with pip');
+  const withPip = needs(hasPip(), 'python3 with pip');
   withPip.each(['python3.9', 'python3.11', 'python3.12', 'python3.14'] as const)(
     'of %s are those of pip there',
     async (runtime) => {
-      for (const architecture of ['x86_64', 'arm64'] as const) {
-        const machine = architecture === 'arm64' ? 'aarch64' : architecture;
-        const { stdout, stderr } = await run('python3', ['-c', SCRIPT, machine, glibcOf(runtime).join('.')]);
-        expect(platformTags({ runtime, architecture }), stderr).toEqual(stdout.trim().split('\n'));
-      }
+      const args = [glibcOf(runtime).join('.'), 'x86_64', 'aarch64'];
+      const { stdout, stderr } = await run('python3', ['-c', SCRIPT, ...args]);
+      const ours = (['x86_64', 'arm64'] as const).map((architecture) =>
+        platformTags({ runtime, architecture }),
+      );
+      expect(ours, stderr).toEqual(JSON.parse(stdout || 'null'));
     },
   );
 

@@ -4,7 +4,7 @@ import { pack } from 'tar-stream';
 import { expect, test } from 'vitest';
 import { readAnswer } from '../../build/engines/container/transport.js';
 import { MAX_FILE_BYTES } from '../../build/entries/read-file.js';
-import { noise } from '../golden/trees.js';
+import { noise } from '../helpers/random.js';
 
 async function contentsOf(stream: Readable): Promise<Record<string, Uint8Array>> {
   const contents: Record<string, Uint8Array> = {};

@@ -7,6 +7,7 @@ import { CONFIG_FILE } from '../settings/config-file/names.js';
 import { cannotBeRead, LambdaZipError, systemErrorCode } from '../util/errors.js';
 import { readBeginning } from '../util/files.js';
 import { git } from '../util/git.js';
+import type { Ports } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
 import { installCommand } from './build-needs.js';
 import { configText } from './config-text.js';
@@ -33,8 +34,12 @@ const MAX_READ = 2 * 1024 * 1024;
  *
  * @throws LambdaZipError `source` when there is nothing that looks like a function, or a file cannot be read
  */
-export async function propose(directory: string, signal?: AbortSignal): Promise<Proposal> {
-  const all = await listFiles(directory, signal);
+export async function propose(
+  directory: string,
+  signal?: AbortSignal,
+  environment?: Ports['environment'],
+): Promise<Proposal> {
+  const all = await listFiles(directory, { signal, environment });
   const detect = (paths: readonly string[]): ReturnType<typeof detectFunctions> =>
     detectFunctions(basename(resolve(directory)), projectOf(directory, paths));
   const paths = withoutTests(all);
@@ -50,7 +55,7 @@ export async function propose(directory: string, signal?: AbortSignal): Promise<
         '  functions:\n    - source: DIRECTORY',
     });
   }
-  const branch = await defaultBranch(directory, signal);
+  const branch = await defaultBranch(directory, { signal, environment });
   return {
     functions,
     layers,
@@ -72,9 +77,9 @@ export async function propose(directory: string, signal?: AbortSignal): Promise<
 
 /** The archives lie in `build/`, which should not be committed. */
 async function ignoreNotes(directory: string, signal?: AbortSignal): Promise<string[]> {
-  const inRepository = (await git(directory, ['rev-parse', '--git-dir'], { signal })) !== undefined;
+  if ((await git(directory, ['rev-parse', '--git-dir'], { signal })) === undefined) return [];
   const ignored = await git(directory, ['check-ignore', '--quiet', 'build/function.zip'], { signal });
-  return inRepository && ignored === undefined ? ['Add build/ to .gitignore: the archives go there.'] : [];
+  return ignored === undefined ? ['Add build/ to .gitignore: the archives go there.'] : [];
 }
 
 /** Existing workflows that skip the deploy in a green job. */

@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cannotBeRead, LambdaZipError } from '../util/errors.js';
 import { git } from '../util/git.js';
-import { throwIfCancelled } from '../util/ports.js';
+import { type ProgramPorts, throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 
 /** Folders with vendored or generated files. */
@@ -43,8 +43,8 @@ const MAX_FILES = 200_000;
  *
  * @throws LambdaZipError `source` when the directory cannot be read, `too-large` when it has too many files
  */
-export async function listFiles(directory: string, signal?: AbortSignal): Promise<string[]> {
-  const paths = (await gitFiles(directory, signal)) ?? (await walkFiles(directory, signal));
+export async function listFiles(directory: string, ports: ProgramPorts): Promise<string[]> {
+  const paths = (await gitFiles(directory, ports)) ?? (await walkFiles(directory, ports.signal));
   if (paths.length > MAX_FILES) {
     throw new LambdaZipError('too-large', `${quoted(directory)} has more than ${MAX_FILES} files`, {
       hint: 'Run init in the folder that contains the functions.',
@@ -66,9 +66,9 @@ function isFile(path: string): boolean {
 }
 
 /** Files that git tracks or would add; undefined without git or a repository. */
-async function gitFiles(directory: string, signal?: AbortSignal): Promise<string[] | undefined> {
+async function gitFiles(directory: string, ports: ProgramPorts): Promise<string[] | undefined> {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const printed = await git(directory, args, { signal });
+  const printed = await git(directory, args, ports);
   return printed === undefined ? undefined : [...new Set(printed.split('\0').filter((path) => path !== ''))];
 }
 
@@ -94,9 +94,9 @@ async function walkFiles(directory: string, signal?: AbortSignal): Promise<strin
 }
 
 /** The branch that deploys come from: the remote's own, else `main` or `master`, else the one that is checked out. */
-export async function defaultBranch(directory: string, signal?: AbortSignal): Promise<string> {
+export async function defaultBranch(directory: string, ports: ProgramPorts): Promise<string> {
   const line = async (...args: string[]): Promise<string> =>
-    (await git(directory, args, { signal }))?.trim() ?? '';
+    (await git(directory, args, ports))?.trim() ?? '';
   const remote = await line('symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
   if (remote.startsWith('origin/')) return remote.slice('origin/'.length);
   const branches = (await line('for-each-ref', '--format=%(refname:short)', 'refs/heads')).split('\n');

@@ -63,19 +63,35 @@ export interface Budget {
   bytes: number;
 }
 
+/** Rows of a table. */
+interface Rows extends Iterable<readonly string[]> {
+  readonly length: number;
+}
+
+/** A row for each item. A large package has tens of thousands, few of which are shown: the others are never written. */
+export function rowsOf<T>(items: readonly T[], row: (item: T) => readonly string[]): Rows {
+  return {
+    length: items.length,
+    *[Symbol.iterator]() {
+      for (const item of items) yield row(item);
+    },
+  };
+}
+
 /** A table of as many rows as the budget has room for, at most so many, with a last row for the others. */
 export function table(
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: Rows,
   budget: Budget,
   most = Number.POSITIVE_INFINITY,
 ): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const lines: string[] = [];
   for (const row of rows) {
+    if (lines.length >= most) break;
     const text = line(row);
     const bytes = Buffer.byteLength(text) + 1;
-    if (bytes > budget.bytes || lines.length >= most) break;
+    if (bytes > budget.bytes) break;
     budget.bytes -= bytes;
     lines.push(text);
   }

@@ -11,7 +11,7 @@ import { secretsSentence } from '../../inspect/secrets/report.js';
 import { LAMBDA_LIMITS } from '../../lambda/limits.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { count, formatBytes, groupThousands } from '../../util/text.js';
-import { type Budget, escaped, folded, inCode, prose, table, withoutAccounts } from './markdown.js';
+import { type Budget, escaped, folded, inCode, prose, rowsOf, table, withoutAccounts } from './markdown.js';
 
 const SIGNS: Readonly<Record<Reason, string>> = {
   unchanged: '✅',
@@ -115,7 +115,7 @@ function differenceSection(
   if (changes === undefined || changes.entries.length === 0) return [];
   const { entries, packages } = changes;
   // The name last: a long one must not push the rest out of sight.
-  const files = entries.map((change) => [
+  const files = rowsOf(entries, (change) => [
     unbroken(SIGN_OF_KIND[change.kind]),
     unbroken(sizeCell(change)),
     inCode(change.path),
@@ -146,7 +146,7 @@ function unbroken(text: string): string {
 function packageTable(packages: readonly PackageChange[], budget: Budget): string[] {
   if (packages.length === 0) return [];
   const version = (value: string | undefined): string => (value === undefined ? '–' : inCode(value));
-  const rows = packages.map(({ name, before, after }) => [inCode(name), version(before), version(after)]);
+  const rows = rowsOf(packages, ({ name, before, after }) => [inCode(name), version(before), version(after)]);
   return table(['package', 'deployed', 'this build'], rows, budget);
 }
 
@@ -215,7 +215,7 @@ const MAX_SECRETS = 20;
 /** Files that may contain secrets; the log says what to do. */
 export function secretSection({ secrets }: ArchiveReport, budget: Budget): string[] {
   if (secrets.length === 0) return [];
-  const rows = secrets.map(({ path, found }) => [found.join(', '), inCode(path)]);
+  const rows = rowsOf(secrets, ({ path, found }) => [found.join(', '), inCode(path)]);
   return [
     `### ⚠️ ${escaped(secretsSentence(secrets))}`,
     '',
@@ -228,7 +228,7 @@ const MAX_IMPORTS = 20;
 /** What keeps Lambda from loading the handler; the log says what to do. */
 export function importSection({ imports }: BuildReport, budget: Budget): string[] {
   if (imports.length === 0) return [];
-  const rows = imports.map((one) =>
+  const rows = rowsOf(imports, (one) =>
     one.kind === 'handler'
       ? [prose(one.problem), inCode(one.handler)]
       : [

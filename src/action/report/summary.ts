@@ -8,7 +8,7 @@ import type { LambdaZipError } from '../../util/errors.js';
 import { largestFolders } from '../../util/folders.js';
 import { count } from '../../util/text.js';
 import { VERSION } from '../../util/version.js';
-import { type Budget, codeBlock, folded, inCode, table } from './markdown.js';
+import { type Budget, codeBlock, folded, inCode, rowsOf, table } from './markdown.js';
 import {
   differenceSections,
   failureLines,
@@ -113,7 +113,7 @@ function exclusionTable(report: BuildReport): string[] {
   for (const archive of archivesOf(report)) for (const one of archive.exclusions) tally.add(one);
   const exclusions = tally.list();
   if (exclusions.length === 0) return [];
-  const rows = exclusions.map(({ pattern, origin, count: times }) => [
+  const rows = rowsOf(exclusions, ({ pattern, origin, count: times }) => [
     inCode(pattern),
     inCode(origin),
     String(times),

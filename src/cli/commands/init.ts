@@ -22,7 +22,7 @@ function taken(functions: readonly FoundFunction[]): string[] {
 export async function runInit({ values, positionals }: Input, signal: AbortSignal): Promise<number> {
   const [directory = '.'] = positionals;
   if (directory === '') throw new LambdaZipError('usage', 'init takes one directory, the repository');
-  const { functions, layers, files, notes } = await propose(directory, signal);
+  const { functions, layers, files, notes } = await propose(directory, signal, process.env);
   const found = functions.map(
     ({ name, directory: folder, file }) => `${printable(name)} (${printable(file ?? folder)})`,
   );
