@@ -7,7 +7,9 @@ import { type Ports, SILENT_LOGGER } from '../util/ports.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
 import { type BuildRun, build } from './build.js';
 import { assertMade } from './commands.js';
+import type { CopyPlaces } from './copy-sources.js';
 import { outputPlaces } from './many.js';
+import { makeMemoryDirectory } from './memory-folder.js';
 import { type ProcessConditions, Rebuilders, type RebuildPlace } from './rebuild.js';
 import { reinstallSources } from './reinstall.js';
 import type { BuildReport } from './report.js';
@@ -91,6 +93,7 @@ export async function verify(
   await assertMade(given, "verify does not run the command of 'build'; run it first");
   const own = new Rebuilders();
   const folder = await makeTemporaryDirectory(tmpdir(), 'verify');
+  const memory = reinstall === undefined ? await makeMemoryDirectory('verify') : undefined;
   try {
     // What a build of this request writes is left out here, too.
     const outputs = run?.outputs ?? (await outputPlaces([{ name: given.name, request: given }]));
@@ -101,11 +104,12 @@ export async function verify(
       manifest: undefined,
       sbom: undefined,
     };
-    const task = { request, folder, outputs, run, rebuilders: rebuilders ?? own };
+    const task = { request, folder, memory, outputs, run, rebuilders: rebuilders ?? own };
     return await (reinstall === undefined ? verifyCopy(task, ports) : verifyInstalls(task, reinstall, ports));
   } finally {
     await own.dispose();
-    await rm(folder, { recursive: true, force: true });
+    for (const made of [folder, memory])
+      if (made !== undefined) await rm(made, { recursive: true, force: true });
   }
 }
 
@@ -114,6 +118,8 @@ interface Task {
   readonly request: BuildRequest;
   /** For copies and archives. */
   readonly folder: string;
+  /** For copies, in memory. */
+  readonly memory: string | undefined;
   /** Files that builds write, which are neither packed nor copied. */
   readonly outputs: readonly string[];
   readonly run: BuildRun | undefined;
@@ -130,7 +136,7 @@ async function verifyCopy(task: Task, ports: Ports): Promise<Verification> {
   // It builds at the same time; this one's failure is told first.
   const again = buildAgain(
     task,
-    { conditions, title, sources: { outputs: task.outputs } },
+    { conditions, title, sources: { outputs: task.outputs, inMemory: placeInMemory(task, conditions) } },
     { ...ports, signal: stop.signal },
   );
   const ended = again.catch(() => undefined);
@@ -232,6 +238,10 @@ async function buildAgain(
 
 function placeOf({ folder }: Task, { folders }: Conditions): string {
   return join(folder, ...folders);
+}
+
+function placeInMemory({ memory }: Task, { folders }: Conditions): CopyPlaces['inMemory'] {
+  return memory === undefined ? undefined : { root: memory, workspace: join(memory, ...folders) };
 }
 
 /** Files that are no sources stay where they are, and are named from the root. */
