@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type ArchiveDifference, compareArchives } from '../compare/compare-archives.js';
 import { type Ports, SILENT_LOGGER } from '../util/ports.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
+import { count } from '../util/text.js';
 import { type BuildRun, build } from './build.js';
 import { assertMade } from './commands.js';
 import type { CopyPlaces } from './copy-sources.js';
@@ -17,7 +18,7 @@ import type { BuildRequest } from './request.js';
 
 /** What one rebuild does differently. */
 interface Conditions extends ProcessConditions {
-  /** What is another, for people: where the copy lies, and the process that builds. */
+  /** What is another, for people: where the copy lies, and the process that builds, but for its threads. */
   readonly place: string;
   readonly process: string;
   /** Folders between the temporary directory and the copy. */
@@ -26,7 +27,7 @@ interface Conditions extends ProcessConditions {
 
 const STRICT: Conditions = {
   place: 'another path',
-  process: 'umask 077, UTC+14, Turkish, one thread',
+  process: 'umask 077, UTC+14, Turkish',
   folders: ['a copy'],
   timeZone: 'Pacific/Kiritimati',
   locale: 'tr_TR.UTF-8',
@@ -36,7 +37,7 @@ const STRICT: Conditions = {
 
 const LAX: Conditions = {
   place: 'a deeper path',
-  process: 'umask 000, UTC-9:30, C locale, three threads',
+  process: 'umask 000, UTC-9:30, C locale',
   folders: ['another', 'much', 'deeper', 'copy'],
   timeZone: 'Pacific/Marquesas',
   locale: 'C',
@@ -50,7 +51,14 @@ const OF_INSTALLS = [STRICT, LAX];
 /** Those of a copy, which differs from the sources file by file: one is enough where its process differs from this one. */
 function ofCopy({ workers }: BuildRequest): Conditions {
   const threads = workers === 'auto' ? availableParallelism() : workers;
-  return threads === STRICT.workers || process.umask() === STRICT.umask ? LAX : STRICT;
+  const conditions = process.umask() === STRICT.umask ? LAX : STRICT;
+  // It ends after this build, and one thread would leave the other processors idle then.
+  return { ...conditions, workers: threads === LAX.workers ? STRICT.workers : LAX.workers };
+}
+
+/** What is another about a process, for people. */
+function processOf({ process, workers }: Conditions): string {
+  return `${process}, ${count(workers, 'thread')}`;
 }
 
 /** What is another about the files of a copy, for people. */
@@ -129,7 +137,7 @@ interface Task {
 async function verifyCopy(task: Task, ports: Ports): Promise<Verification> {
   const { log, signal } = ports;
   const conditions = ofCopy(task.request);
-  const title = [conditions.place, COPIED, conditions.process].join(', ');
+  const title = [conditions.place, COPIED, processOf(conditions)].join(', ');
   const stop = new AbortController();
   const abort = (): void => stop.abort();
   signal?.addEventListener('abort', abort, { once: true });
@@ -159,7 +167,7 @@ async function verifyInstalls(task: Task, reinstall: string, ports: Ports): Prom
   const report = await firstBuild(task, ports);
   const all: Compared[] = [];
   for (const conditions of OF_INSTALLS) {
-    const title = [conditions.place, conditions.process].join(', ');
+    const title = [conditions.place, processOf(conditions)].join(', ');
     log.phase(`Install and build again: ${title}`);
     const workspace = placeOf(task, conditions);
     await mkdir(workspace, { recursive: true });
