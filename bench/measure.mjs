@@ -25,7 +25,8 @@ export function measure(program, { args, cwd, env, fails = false }, { time, note
     env: { ...environment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
-    maxBuffer: 16 * 1024 * 1024,
+    // A manifest of 100,000 files takes some 20 MB.
+    maxBuffer: 256 * 1024 * 1024,
   });
   const wall = Number(process.hrtime.bigint() - begin) / 1e9;
   if (error) throw new Error(`${program} cannot be started: ${error.message}`);

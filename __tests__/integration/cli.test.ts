@@ -237,6 +237,20 @@ describe('verify', () => {
     expect(existsSync(join(workspace, 'source.zip'))).toBe(false);
   });
 
+  test.runIf(existsSync('/dev/shm'))('copies in memory, and leaves nothing there', async () => {
+    const { source } = workspaceWith(FILES);
+    const before = readdirSync('/dev/shm');
+    const { code, stderr } = await lambdaZip(['verify', source], { env: { TMPDIR: undefined } });
+    expect(code, stderr).toBe(0);
+    // Those of others go, too, in their time.
+    const left = (): string[] =>
+      readdirSync('/dev/shm').filter(
+        (name) => name.startsWith('lambda-zip-verify-') && !before.includes(name) && made.includes(name),
+      );
+    const made = readdirSync('/dev/shm');
+    await expect.poll(left, { timeout: 30_000 }).toEqual([]);
+  });
+
   test.each([
     ['links followed', { 'a/x.txt': 'x', l: { link: 'a' } }, []],
     ['links preserved', { 'a/x.txt': 'x', l: { link: 'a' } }, ['--symlinks', 'preserve']],

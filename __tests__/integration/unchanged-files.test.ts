@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { batchIdentity } from '../../build/archive/pack/batch-note.js';
 import { noteKey } from '../../build/archive/pack/pack-note.js';
 import { entriesOf, entryColumns } from '../../build/archive/pack/thread-messages.js';
 import { build } from '../../build/build/build.js';
@@ -90,6 +91,45 @@ test('a file that has not changed is not read', async () => {
   scene.later();
   await scene.pack();
   expect(await packUnread({}, scene)).toBe(plain.sha256);
+});
+
+test.each([10, 300, 2000])('nor is a small one among others that have not, of %i bytes', async (size) => {
+  const scene = project();
+  const file = join(scene.source, 'small.py');
+  writeFileSync(file, 'x = 1\n'.repeat(size).slice(0, size));
+  const plain = await scene.pack({}, false);
+  scene.later();
+  await scene.pack();
+  expect(await packUnread({}, { ...scene, file })).toBe(plain.sha256);
+
+  // Of the same size, with the time set back.
+  const { atime, mtime } = statSync(file);
+  writeFileSync(file, 'y = 2\n'.repeat(size).slice(0, size));
+  utimesSync(file, atime, mtime);
+  const changed = await scene.pack({}, false);
+  expect(changed.sha256).not.toBe(plain.sha256);
+  expect((await scene.pack()).sha256).toBe(changed.sha256);
+});
+
+test('one that comes to rest while it is packed is read next time', () => {
+  const content = { kind: 'file', file: '/a', size: 10_000, ino: 1 } as const;
+  const [young, old] = [59_990, 600_000].map((age) => Date.now() - age + 0.5);
+  const identity = () =>
+    batchIdentity(
+      [young, old].map((ms = 0) => ({
+        path: `a${ms}`,
+        mode: '0644',
+        content: { ...content, mtimeMs: ms, ctimeMs: ms },
+      })),
+      undefined,
+      () => false,
+    );
+  const before = identity();
+  expect(before.known).toEqual([false, true]);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 });
+  const after = identity();
+  expect(after.known).toEqual([true, true]);
+  expect(after.key).not.toBe(before.key);
 });
 
 test('one that changed within the last minute is', async () => {

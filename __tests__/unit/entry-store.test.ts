@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { draftOf, EntryStore, type Outcome } from '../../build/archive/store/entry-store.js';
 import { trimStore } from '../../build/archive/store/entry-store-limits.js';
+import { sha256Of } from '../../build/util/digest.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
 const SIZE = 10_000;
@@ -190,5 +191,59 @@ describe('bounds', () => {
   test('no store is no error', async () => {
     await trimStore(directory);
     expect(existsSync(directory)).toBe(false);
+  });
+});
+
+describe('contents that are asked for in order', () => {
+  const keys = Array.from({ length: 40 }, (_, index) => `${index + 10}`.repeat(32));
+  const data = (key: string): Buffer => Buffer.from(`data of ${key} `.repeat(Number(key.slice(0, 2)) * 100));
+  const wanted = (all: readonly string[]) => all.map((sha256) => ({ sha256, size: 1_000_000 }));
+
+  /** By their digests: what is given is there until the next is asked for, and large. */
+  const digest = (key: string): string => sha256Of(data(key));
+
+  function findAll(all: readonly string[]): (string | undefined)[] {
+    const store = new EntryStore(draftOf(directory, 6));
+    const find = store.findInOrder([undefined, ...wanted(all)]);
+    expect(find(0)).toBeUndefined();
+    const found = all.map((_, index) => {
+      const one = find(index + 1);
+      return one && sha256Of(one);
+    });
+    store.finish();
+    return found;
+  }
+
+  function putAll(all: readonly string[]): string {
+    const draft = draftOf(directory, 6);
+    const store = new EntryStore(draft);
+    for (const key of all) {
+      store.put(key, 1_000_000, data(key));
+      store.putNote(`${key.slice(1)}f`, Buffer.from('between'));
+    }
+    store.finish();
+    return `${draft}.volume`;
+  }
+
+  test('are those that were put, in whatever order', () => {
+    putAll(keys.slice(0, 25));
+    putAll(keys.slice(25).reverse());
+    expect(findAll(keys)).toEqual(keys.map(digest));
+    expect(findAll([...keys].reverse())).toEqual([...keys].reverse().map(digest));
+    const missing = 'ff'.repeat(32);
+    const [first = '', second = ''] = keys;
+    expect(findAll([first, missing, second])).toEqual([digest(first), undefined, digest(second)]);
+  });
+
+  test('count as absent in a damaged volume, which is removed', () => {
+    const volume = putAll(keys.slice(0, 20));
+    putAll(keys.slice(20));
+    const bytes = readFileSync(volume);
+    bytes[data(keys[0] ?? '').length + 100] = 1;
+    writeFileSync(volume, bytes);
+    const found = findAll(keys);
+    expect(found.slice(0, 20)).toEqual([digest(keys[0] ?? ''), ...Array(19).fill(undefined)]);
+    expect(found.slice(20)).toEqual(keys.slice(20).map(digest));
+    expect(existsSync(volume)).toBe(false);
   });
 });

@@ -16,10 +16,11 @@ import { comparePaths, type LocatedEntry, originOf } from '../entries/tree.js';
 import { IGNORE_FILE } from '../pipeline/ignore-file.js';
 import { modeFromPermissions } from '../pipeline/modes.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
-import { collectFiles } from '../pipeline/sources.js';
+import { collectFiles, type SourceFiles } from '../pipeline/sources.js';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
 import { throwIfCancelled, yieldToEventLoop } from '../util/ports.js';
 import { quoted } from '../util/text.js';
+import { discardCopies, fitsInMemory } from './memory-folder.js';
 
 /** Modification times of the files of a copy, by turns. */
 const MODIFIED = [new Date('1999-12-31T23:59:59Z'), new Date('2040-02-29T12:00:00Z')] as const;
@@ -33,21 +34,56 @@ const FILES_AT_A_TIME = 100;
  * last to first; each has another time than its original, and the permission to be executed if that one has it not.
  *
  * @param umask of the files; this process's own, or one that takes less away
- * @returns the copies, in the order of the plan's sources; that of a file is a file
  * @throws LambdaZipError `output` when a copy cannot be written; `cancelled`; what collecting the files throws
  */
 export async function copySources(
   plan: PipelinePlan,
   umask: number,
-  workspace: string,
+  { onDisk, inMemory }: CopyPlaces,
   signal?: AbortSignal,
-): Promise<string[]> {
+): Promise<Copies> {
   const { sources } = await collectFiles(plan, {
     modeKey: 'permissions',
     modeOf: (_, stats) => modeFromPermissions(stats.mode),
     isTemporary: () => false,
     signal,
   });
+  const copyTo = (workspace: string): Promise<Copies> => copyAll({ sources, plan, umask, signal }, workspace);
+  const files = sources.flatMap((source) => source.files);
+  if (inMemory === undefined || !fitsInMemory(inMemory.root, files)) return await copyTo(onDisk);
+  try {
+    return await copyTo(inMemory.workspace);
+  } catch (error) {
+    if (!(error instanceof LambdaZipError) || error.code !== 'output') throw error;
+    // Others have taken the room meanwhile.
+    discardCopies(inMemory.workspace);
+    return await copyTo(onDisk);
+  }
+}
+
+/** Directories to copy to: neither need be there. */
+export interface CopyPlaces {
+  readonly onDisk: string;
+  /** Inside a directory in memory; taken where there is room. */
+  readonly inMemory?: { readonly root: string; readonly workspace: string } | undefined;
+}
+
+export interface Copies {
+  /** The one of the places that was taken. */
+  readonly workspace: string;
+  /** In the order of the plan's sources; that of a file is a file. */
+  readonly directories: readonly string[];
+}
+
+/** What is copied. */
+interface CopyTask {
+  readonly sources: readonly SourceFiles[];
+  readonly plan: PipelinePlan;
+  readonly umask: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function copyAll({ sources, plan, umask, signal }: CopyTask, workspace: string): Promise<Copies> {
   const directories = sources.map((_, index) => join(workspace, String(index)));
   for (const [index, { root, label, only, files }] of sources.entries()) {
     const directory = directories[index] ?? workspace;
@@ -63,7 +99,10 @@ export async function copySources(
     }
     if (only === undefined) copying(copy, IGNORE_FILE, () => copyIgnoreFile(root, copy));
   }
-  return directories.map((directory, index) => join(directory, sources[index]?.only ?? ''));
+  return {
+    workspace,
+    directories: directories.map((directory, index) => join(directory, sources[index]?.only ?? '')),
+  };
 }
 
 /** One source's copy. */

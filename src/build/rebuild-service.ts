@@ -1,11 +1,12 @@
 /** The other end of `Rebuilders`: takes builds from the process that started this one, and says what came of each. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { LambdaZipError } from '../util/errors.js';
 import { avoidExitDeadlock } from '../util/exit-deadlock.js';
 import { SILENT_LOGGER } from '../util/ports.js';
 import { printable } from '../util/text.js';
 import { build } from './build.js';
-import { copySources } from './copy-sources.js';
+import { type Copies, type CopyPlaces, copySources } from './copy-sources.js';
+import { discardCopies } from './memory-folder.js';
 import type { BuildRequest } from './request.js';
 
 export interface RebuildMessage {
@@ -15,9 +16,11 @@ export interface RebuildMessage {
   readonly workspace: string;
   /**
    * Directories there, in the order of the sources. Without them the sources are copied to there first, but for the outputs,
-   * and the copies are removed afterwards.
+   * and the copies are removed afterwards. Copies in memory are their own directory to build in.
    */
-  readonly sources: { readonly directories: readonly string[] } | { readonly outputs: readonly string[] };
+  readonly sources:
+    | { readonly directories: readonly string[] }
+    | { readonly outputs: readonly string[]; readonly inMemory: CopyPlaces['inMemory'] };
 }
 
 /** Sent in place of a build: there are no more. */
@@ -62,49 +65,47 @@ export function serveRebuilds(): void {
 }
 
 async function rebuilt(message: RebuildMessage, home: string, signal: AbortSignal): Promise<RebuildReply> {
-  const { request, workspace } = message;
+  const { request, workspace, sources: given } = message;
   const { pipeline } = request;
   try {
-    const copies = await directoriesOf(message, signal);
+    const copies = await copiesOf(message, signal);
     if ('uncopied' in copies) return copies;
     const sources = pipeline.sources.map((source, index) => ({
       ...source,
       directory: copies.directories[index] ?? source.directory,
     }));
-    process.chdir(workspace);
+    process.chdir(copies.workspace);
     await build(
-      { ...request, pipeline: { ...pipeline, sources, workspace } },
+      { ...request, pipeline: { ...pipeline, sources, workspace: copies.workspace } },
       { log: SILENT_LOGGER, signal },
     );
     return { done: true };
   } finally {
     process.chdir(home);
-    if ('outputs' in message.sources) discard(workspace);
+    if ('outputs' in given) {
+      // While the other process goes on.
+      discardCopies(workspace);
+      if (given.inMemory !== undefined) discardCopies(given.inMemory.workspace);
+    }
   }
 }
 
-async function directoriesOf({ request, umask, workspace, sources }: RebuildMessage, signal: AbortSignal) {
-  if ('directories' in sources) return sources;
+async function copiesOf(
+  { request, umask, workspace, sources }: RebuildMessage,
+  signal: AbortSignal,
+): Promise<Copies | Extract<RebuildReply, { uncopied: unknown }>> {
+  if ('directories' in sources) return { workspace, directories: sources.directories };
   const plan = { ...request.pipeline, outputs: sources.outputs };
   try {
+    if (plan.sources.length > 0)
+      return await copySources(plan, umask, { onDisk: workspace, inMemory: sources.inMemory }, signal);
     // A layer of requirements alone has nothing to copy, and is built in there, too.
     mkdirSync(workspace, { recursive: true });
-    return {
-      directories: plan.sources.length === 0 ? [] : await copySources(plan, umask, workspace, signal),
-    };
+    return { workspace, directories: [] };
   } catch (error) {
     if (!(error instanceof LambdaZipError)) throw error;
     const { code, message, hint } = error;
     return { uncopied: { code, message, hint } };
-  }
-}
-
-/** Directly, and while the other process goes on; what cannot be removed here is left to that one. */
-function discard(workspace: string): void {
-  try {
-    rmSync(workspace, { recursive: true, force: true });
-  } catch {
-    // Nobody reads it any more.
   }
 }
 

@@ -5,9 +5,12 @@ import { join, resolve } from 'node:path';
 import { type ArchiveDifference, compareArchives } from '../compare/compare-archives.js';
 import { type Ports, SILENT_LOGGER } from '../util/ports.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
+import { count } from '../util/text.js';
 import { type BuildRun, build } from './build.js';
 import { assertMade } from './commands.js';
+import type { CopyPlaces } from './copy-sources.js';
 import { outputPlaces } from './many.js';
+import { makeMemoryDirectory } from './memory-folder.js';
 import { type ProcessConditions, Rebuilders, type RebuildPlace } from './rebuild.js';
 import { reinstallSources } from './reinstall.js';
 import type { BuildReport } from './report.js';
@@ -15,7 +18,7 @@ import type { BuildRequest } from './request.js';
 
 /** What one rebuild does differently. */
 interface Conditions extends ProcessConditions {
-  /** What is another, for people: where the copy lies, and the process that builds. */
+  /** What is another, for people: where the copy lies, and the process that builds, but for its threads. */
   readonly place: string;
   readonly process: string;
   /** Folders between the temporary directory and the copy. */
@@ -24,7 +27,7 @@ interface Conditions extends ProcessConditions {
 
 const STRICT: Conditions = {
   place: 'another path',
-  process: 'umask 077, UTC+14, Turkish, one thread',
+  process: 'umask 077, UTC+14, Turkish',
   folders: ['a copy'],
   timeZone: 'Pacific/Kiritimati',
   locale: 'tr_TR.UTF-8',
@@ -34,7 +37,7 @@ const STRICT: Conditions = {
 
 const LAX: Conditions = {
   place: 'a deeper path',
-  process: 'umask 000, UTC-9:30, C locale, three threads',
+  process: 'umask 000, UTC-9:30, C locale',
   folders: ['another', 'much', 'deeper', 'copy'],
   timeZone: 'Pacific/Marquesas',
   locale: 'C',
@@ -48,7 +51,14 @@ const OF_INSTALLS = [STRICT, LAX];
 /** Those of a copy, which differs from the sources file by file: one is enough where its process differs from this one. */
 function ofCopy({ workers }: BuildRequest): Conditions {
   const threads = workers === 'auto' ? availableParallelism() : workers;
-  return threads === STRICT.workers || process.umask() === STRICT.umask ? LAX : STRICT;
+  const conditions = process.umask() === STRICT.umask ? LAX : STRICT;
+  // It ends after this build, and one thread would leave the other processors idle then.
+  return { ...conditions, workers: threads === LAX.workers ? STRICT.workers : LAX.workers };
+}
+
+/** What is another about a process, for people. */
+function processOf({ process, workers }: Conditions): string {
+  return `${process}, ${count(workers, 'thread')}`;
 }
 
 /** What is another about the files of a copy, for people. */
@@ -91,6 +101,7 @@ export async function verify(
   await assertMade(given, "verify does not run the command of 'build'; run it first");
   const own = new Rebuilders();
   const folder = await makeTemporaryDirectory(tmpdir(), 'verify');
+  const memory = reinstall === undefined ? await makeMemoryDirectory('verify') : undefined;
   try {
     // What a build of this request writes is left out here, too.
     const outputs = run?.outputs ?? (await outputPlaces([{ name: given.name, request: given }]));
@@ -101,11 +112,12 @@ export async function verify(
       manifest: undefined,
       sbom: undefined,
     };
-    const task = { request, folder, outputs, run, rebuilders: rebuilders ?? own };
+    const task = { request, folder, memory, outputs, run, rebuilders: rebuilders ?? own };
     return await (reinstall === undefined ? verifyCopy(task, ports) : verifyInstalls(task, reinstall, ports));
   } finally {
     await own.dispose();
-    await rm(folder, { recursive: true, force: true });
+    for (const made of [folder, memory])
+      if (made !== undefined) await rm(made, { recursive: true, force: true });
   }
 }
 
@@ -114,6 +126,8 @@ interface Task {
   readonly request: BuildRequest;
   /** For copies and archives. */
   readonly folder: string;
+  /** For copies, in memory. */
+  readonly memory: string | undefined;
   /** Files that builds write, which are neither packed nor copied. */
   readonly outputs: readonly string[];
   readonly run: BuildRun | undefined;
@@ -123,14 +137,14 @@ interface Task {
 async function verifyCopy(task: Task, ports: Ports): Promise<Verification> {
   const { log, signal } = ports;
   const conditions = ofCopy(task.request);
-  const title = [conditions.place, COPIED, conditions.process].join(', ');
+  const title = [conditions.place, COPIED, processOf(conditions)].join(', ');
   const stop = new AbortController();
   const abort = (): void => stop.abort();
   signal?.addEventListener('abort', abort, { once: true });
   // It builds at the same time; this one's failure is told first.
   const again = buildAgain(
     task,
-    { conditions, title, sources: { outputs: task.outputs } },
+    { conditions, title, sources: { outputs: task.outputs, inMemory: placeInMemory(task, conditions) } },
     { ...ports, signal: stop.signal },
   );
   const ended = again.catch(() => undefined);
@@ -153,7 +167,7 @@ async function verifyInstalls(task: Task, reinstall: string, ports: Ports): Prom
   const report = await firstBuild(task, ports);
   const all: Compared[] = [];
   for (const conditions of OF_INSTALLS) {
-    const title = [conditions.place, conditions.process].join(', ');
+    const title = [conditions.place, processOf(conditions)].join(', ');
     log.phase(`Install and build again: ${title}`);
     const workspace = placeOf(task, conditions);
     await mkdir(workspace, { recursive: true });
@@ -232,6 +246,10 @@ async function buildAgain(
 
 function placeOf({ folder }: Task, { folders }: Conditions): string {
   return join(folder, ...folders);
+}
+
+function placeInMemory({ memory }: Task, { folders }: Conditions): CopyPlaces['inMemory'] {
+  return memory === undefined ? undefined : { root: memory, workspace: join(memory, ...folders) };
 }
 
 /** Files that are no sources stay where they are, and are named from the root. */

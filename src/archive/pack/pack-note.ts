@@ -32,22 +32,28 @@ export function noteKey(
   target: Target | undefined,
   searched: boolean,
 ): string | undefined {
+  if (content.kind === 'file' && content.size < MIN_FILE) return undefined;
   const identity = identityOf(content);
   if (identity === undefined) return undefined;
   // The path says which Python a library is for, and names files that hold secrets.
   const names = sha256Of(Buffer.from(JSON.stringify([...identity, path])));
-  const against = target === undefined ? '' : `${target.runtime} ${target.architecture}`;
-  return sha256Of(Buffer.from(`${VERSION}\n${names}\n${against}\n${searched}`));
+  return sha256Of(Buffer.from(`${VERSION}\n${names}\n${againstOf(target)}\n${searched}`));
 }
 
-function identityOf(content: Content): readonly (string | number)[] | undefined {
+/** What binaries are checked against. */
+export function againstOf(target: Target | undefined): string {
+  return target === undefined ? '' : `${target.runtime} ${target.architecture}`;
+}
+
+/** What no two contents share; undefined where only reading the content tells what it is. */
+export function identityOf(content: Content): readonly (string | number)[] | undefined {
   if (content.kind === 'bytes') return undefined;
   if (content.kind === 'wheel') return [content.wheel.sha256, content.member];
   const { file, size, mtimeMs, ctimeMs, ino } = content;
-  return size >= MIN_FILE && isSettled(content) ? [file, size, mtimeMs, ctimeMs, ino] : undefined;
+  return isSettled(content) ? [file, size, mtimeMs, ctimeMs, ino] : undefined;
 }
 
-/** A smaller file is read and digested in the time it takes to look its note up. Bytes. */
+/** A smaller file is read and digested in the time it takes to look up a note of its own. Bytes. */
 const MIN_FILE = 8 * 1024;
 
 /**

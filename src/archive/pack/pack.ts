@@ -14,6 +14,14 @@ import { localFileHeader, mostLocalFileHeaderLength } from '../format.js';
 import type { CompressionLevel } from '../level.js';
 import { addReuse, NO_REUSE, type PackedEntry, type Reuse, type Segment } from '../segment.js';
 import { EntryStore, type Outcome } from '../store/entry-store.js';
+import {
+  type BatchedNote,
+  batchBytes,
+  batchedNote,
+  batchIdentity,
+  packedBefore,
+  parseBatch,
+} from './batch-note.js';
 import { Compressor } from './compressor.js';
 import { noteBytes, noteKey, type PackNote, parseNote } from './pack-note.js';
 import { SegmentMemory } from './segment-memory.js';
@@ -68,9 +76,12 @@ export function* packEntries(
   tools: PackTools,
 ): Generator<Segment, Segment> {
   const segment = new SegmentBuilder(entries, tools.memory);
-  for (const entry of entries) {
-    const { packed, data, reuse } = packEntry(entry, packing, tools);
+  const batch = batchOf(entries, packing, tools.store);
+  for (const [index, entry] of entries.entries()) {
+    const content = batch?.packed(index) ?? packEntry(entry, packing, tools);
+    const { packed, data, reuse } = content;
     segment.list(packed, reuse);
+    batch?.note(content);
     for (const bytes of [localFileHeader(packed), data]) {
       let done = segment.append(bytes);
       while (done < bytes.byteLength) {
@@ -79,8 +90,72 @@ export function* packEntries(
       }
     }
   }
+  if (batch?.keep() === true) segment.count({ found: 0, put: 1 });
   return segment.finish();
 }
+
+/** A batch with a store: as it was packed before, or to be noted for later. */
+interface StoredBatch {
+  /** An entry as it was packed before, if that is known and all of it is there. To be asked for one after the other. */
+  packed(index: number): PackedContent | undefined;
+  /** Takes note of the next entry. */
+  note(content: PackedContent): void;
+  /** @returns whether something was put into the store */
+  keep(): boolean;
+}
+
+function batchOf(
+  entries: readonly Entry[],
+  packing: Packing,
+  store: EntryStore | undefined,
+): StoredBatch | undefined {
+  if (store === undefined) return undefined;
+  const { key, known } = batchIdentity(entries, packing.target, (entry) => isSearched(entry, packing));
+  const kept = store.isEmpty ? undefined : store.findNote(key);
+  if (kept !== undefined) return keptBatch(entries, parseBatch(kept), store);
+  const notes: (BatchedNote | null)[] = [];
+  return {
+    packed: () => undefined,
+    note: ({ packed, data, reuse }) => {
+      notes.push(known[notes.length] === true ? batchedNote(packed, data, reuse !== NO_REUSE) : null);
+    },
+    keep: () => notes.some((note) => note !== null) && store.putNote(key, batchBytes(notes)),
+  };
+}
+
+function keptBatch(
+  entries: readonly Entry[],
+  notes: ReturnType<typeof parseBatch>,
+  store: EntryStore,
+): StoredBatch {
+  const find = store.findInOrder(
+    notes.map((note, index) =>
+      note === null || note.small !== undefined
+        ? undefined
+        : { sha256: note.sha256, size: sizeAt(entries, index) },
+    ),
+  );
+  return {
+    packed: (index) => {
+      const [entry, note] = [entries[index], notes[index]];
+      if (entry === undefined || note === undefined || note === null) return undefined;
+      if (entry.content.kind === 'wheel') assertRecorded(entry.content, note.sha256);
+      const data = note.small === undefined ? find(index) : Buffer.from(note.small.data, 'base64');
+      if (data === undefined) return undefined;
+      const reuse = note.small === undefined ? FOUND : NO_REUSE;
+      return { packed: packedBefore(entry, note, data), data, reuse };
+    },
+    note: () => undefined,
+    keep: () => false,
+  };
+}
+
+function sizeAt(entries: readonly Entry[], index: number): number {
+  const entry = entries[index];
+  return entry === undefined ? 0 : contentSize(entry.content);
+}
+
+const FOUND: Reuse = { found: 1, put: 0 };
 
 /** A segment that is being filled. */
 class SegmentBuilder {
@@ -104,7 +179,11 @@ class SegmentBuilder {
 
   list(entry: PackedEntry, reuse: Reuse): void {
     this.#entries.push(entry);
-    this.#reuse = addReuse(this.#reuse, reuse);
+    this.count(reuse);
+  }
+
+  count(reuse: Reuse): void {
+    if (reuse !== NO_REUSE) this.#reuse = addReuse(this.#reuse, reuse);
   }
 
   /** @returns how many of the bytes there was room for */
@@ -170,7 +249,7 @@ function keptEntry(entry: Entry, packing: Packing, { store }: PackTools): Packed
     binary: note.binary,
     secrets: note.secrets,
   };
-  return { packed, data, reuse: { found: 1, put: 0 } };
+  return { packed, data, reuse: FOUND };
 }
 
 /** What an earlier build noted of an entry. */
@@ -214,7 +293,7 @@ function packContent(
   if (level > 0 && mode !== 'symlink') {
     const found = store?.find(sha256, size);
     outcome = found ?? compressor.deflate(size) ?? 'stored';
-    if (found !== undefined) reuse = { found: 1, put: 0 };
+    if (found !== undefined) reuse = FOUND;
     else if (store?.put(sha256, size, outcome)) reuse = { found: 0, put: 1 };
   }
   const binary = target && checkBinary(path, bytes, target);

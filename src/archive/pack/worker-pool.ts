@@ -111,12 +111,15 @@ export class WorkerPool {
   }
 
   #dispatch(): void {
-    for (let worker = this.#free(); worker !== undefined; worker = this.#free()) {
-      const job = this.#waiting.shift();
-      if (job === undefined) return;
+    while (this.#waiting.length > 0) {
+      // Asked where there is a job: it may start a thread.
+      const worker = this.#free();
+      const job = worker && this.#waiting.shift();
+      if (worker === undefined || job === undefined) break;
       this.#give(worker, job, entryColumns(job.entries));
     }
-    if (this.#tools !== undefined && !this.#isPackingHere) void this.#packHere(this.#tools);
+    if (this.#waiting.length > 0 && this.#tools !== undefined && !this.#isPackingHere)
+      void this.#packHere(this.#tools);
   }
 
   /** The thread that has least to do, if it can take more. */

@@ -18,7 +18,7 @@ export type Outcome = Uint8Array | 'stored';
  * A smaller content is compressed in the time it takes to look it up. Bytes. Files of wheels gain most: what is found
  * is neither inflated nor compressed, and two of three are below 4 KiB.
  */
-const MIN_CONTENT = 512;
+export const MIN_CONTENT = 512;
 /** The time of a volume's last use is updated if it is off by more than this. */
 const USED_RESOLUTION_MS = 60 * 60 * 1000;
 
@@ -27,8 +27,12 @@ const GATHER_BYTES = 256 * 1024;
 /** What is found is read into memory that stays: allocated for each, it would be the garbage collector's business. */
 const USUAL_FOUND = 1024 * 1024;
 
-/** Bytes of a note. */
-const MAX_NOTED = 4 * 1024;
+/** Bytes of a note: of a batch it has several hundred for each entry. */
+const MAX_NOTED = 512 * 1024;
+
+/** Contents that were put one after another are read together, with the notes between them. Bytes. */
+const MAX_TOGETHER = 1024 * 1024;
+const MAX_BETWEEN = 16 * 1024;
 
 export const VOLUME_SUFFIX = '.volume';
 /** For the user alone: others must neither read nor change contents of packages. */
@@ -76,6 +80,7 @@ export class EntryStore {
   #gathered = 0;
   #broken: boolean = false;
   #found: Buffer | undefined;
+  #together: Buffer | undefined;
 
   /** @param draft one of {@link draftOf}; neither it nor its directory need be there yet */
   constructor(draft: string) {
@@ -133,6 +138,62 @@ export class EntryStore {
    */
   findNote(key: string): Buffer | undefined {
     return this.#find(key, MAX_NOTED);
+  }
+
+  /**
+   * Finds contents that mostly were put in this order, by few reads.
+   *
+   * @param wanted undefined for what is not asked for
+   * @returns tells what {@link find} would, but `stored`, of one after the other; a content is there until the next is asked for
+   */
+  findInOrder(
+    wanted: readonly ({ readonly sha256: string; readonly size: number } | undefined)[],
+  ): (index: number) => Uint8Array | undefined {
+    const places = wanted.map((one) => one && this.#placeOf(one.sha256, one.size - 1));
+    let read: { readonly volume: Volume; readonly start: number; readonly bytes: Buffer } | undefined;
+    let until = 0;
+    return (index) => {
+      const place = places[index];
+      if (place === undefined || place.volume.damaged) return undefined;
+      const { volume, record } = place;
+      try {
+        volume.descriptor ??= openSync(volume.file, READ_FLAGS);
+        if (read === undefined || index >= until || read.volume !== volume) {
+          const { next, length } = together(places, index);
+          const bytes = readAt(volume.descriptor, record.offset, length, this.#togetherMemory(length));
+          if (bytes === undefined) throw new Error('it ends before');
+          read = { volume, start: record.offset, bytes };
+          until = next;
+        }
+        const at = record.offset - read.start;
+        const data = read.bytes.subarray(at, at + record.length);
+        if (sha256Of(data) === record.checksum) {
+          this.#use(volume, volume.descriptor);
+          return data;
+        }
+      } catch {
+        // As below.
+      }
+      volume.damaged = true;
+      remove(volume.file);
+      return undefined;
+    };
+  }
+
+  /** Where data of some length are that were put under a key. */
+  #placeOf(key: string, most: number): Place | undefined {
+    for (const { volume: at, record } of this.#lookup.find(Buffer.from(key, 'hex'))) {
+      const volume = this.#volumes[at];
+      const isUsable = volume !== undefined && !volume.damaged && record.length > 0 && record.length <= most;
+      if (isUsable) return { volume, record };
+    }
+    return undefined;
+  }
+
+  #togetherMemory(length: number): Buffer {
+    if (length > MAX_TOGETHER) return Buffer.allocUnsafeSlow(length);
+    this.#together ??= Buffer.allocUnsafeSlow(MAX_TOGETHER);
+    return this.#together.subarray(0, length);
   }
 
   #find(key: string, most: number): Buffer | undefined {
@@ -257,6 +318,35 @@ export class EntryStore {
     this.#draftDescriptor = undefined;
     remove(this.#draft);
   }
+}
+
+interface Place {
+  readonly volume: Volume;
+  readonly record: VolumeRecord;
+}
+
+/**
+ * How many bytes from a place on to read at once, for it and those that follow it closely.
+ *
+ * @returns the first index that they are not for, too
+ */
+function together(
+  places: readonly (Place | undefined)[],
+  index: number,
+): { readonly next: number; readonly length: number } {
+  const first = places[index];
+  const start = first?.record.offset ?? 0;
+  let end = start + (first?.record.length ?? 0);
+  let next = index + 1;
+  for (; next < places.length; next += 1) {
+    const place = places[next];
+    if (place === undefined) continue;
+    const { offset, length } = place.record;
+    const isNear = offset >= end && offset - end <= MAX_BETWEEN && offset + length - start <= MAX_TOGETHER;
+    if (place.volume !== first?.volume || !isNear) break;
+    end = offset + length;
+  }
+  return { next, length: end - start };
 }
 
 const NO_BYTES = new Uint8Array();
