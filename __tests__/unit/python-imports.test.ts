@@ -64,6 +64,28 @@ describe('what is missing', () => {
     expect(await foundIn(tree)).toEqual(['app.py:2 requests', 'shop.py:4 yaml']);
   });
 
+  test.each([
+    ['try:\n    from shop import cart\nexcept ImportError:\n    from shop import stock', true],
+    ['try:\n    import shop.cart\nexcept ImportError:\n    import os\n    from shop.stock import x', true],
+    ['import os\nif os.sep:\n    import shop.cart\nelse:\n    import shop.stock', true],
+    // One way goes without.
+    ['try:\n    import shop.cart\nexcept ImportError:\n    import json', false],
+    ['try:\n    import shop.cart\nexcept ValueError:\n    import shop\nexcept ImportError:\n    pass', false],
+    ['import os\nif os.sep:\n    import shop\nelif os.name:\n    import json\nelse:\n    import shop', false],
+    [
+      'try:\n    try:\n        import shop.cart\n    except ImportError:\n        import shop.stock\nexcept Exception:\n    pass',
+      false,
+    ],
+  ])('what is loaded whichever way is taken: %j', async (lines, isFound) => {
+    const tree = {
+      ...app(lines),
+      'shop/__init__.py': 'import requests\n',
+      'shop/cart.py': 'import lost\n',
+      'shop/stock.py': 'import gone\nx = 1\n',
+    };
+    expect(await foundIn(tree)).toEqual(isFound ? ['shop/__init__.py:1 requests'] : []);
+  });
+
   test('in packages: below the handler, in relative imports, in modules of modules', async () => {
     const tree = {
       'shop/__init__.py': 'from . import cart\nfrom .cart import total\n',

@@ -25,7 +25,10 @@ const SMALL = 32 * 1024;
  * belongs to functions for the most part.
  */
 export async function readLeadingRequires(text: string): Promise<readonly Require[]> {
-  if (text.length <= SMALL || /^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(text)) return readRequires(text);
+  if (text.length <= SMALL) return readRequires(text);
+  const wrapper = wrapperOf(text);
+  if (wrapper !== undefined) return readRequires(wrapper);
+  if (/^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(text)) return readRequires(text);
   const leading = leadingText(text, /^(?=[^\s/*])[^\n]*\brequire\s*\(/gm);
   if (leading === '') return [];
   const found = await readSyntax('typescript', leading, (root) =>
@@ -33,6 +36,30 @@ export async function readLeadingRequires(text: string): Promise<readonly Requir
   );
   // It was cut in the middle of a text or a comment.
   return found ?? readRequires(text);
+}
+
+/** What bundlers put around a library for every kind of loader begins so, behind comments. */
+const WRAPPER =
+  /^(?:\s+|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n|(['"])use strict\1;?)*[!;(]+function\s*\(\s*\w+\s*,\s*\w+\s*\)\s*\{/;
+/** Characters of such a wrapper, at most. */
+const MAX_WRAPPER = 8 * 1024;
+
+/** The wrapper alone, which hands what it requires to the library itself; undefined where that gets `require`, or there is none. */
+function wrapperOf(text: string): string | undefined {
+  const start = WRAPPER.exec(text)?.[0];
+  if (start === undefined) return undefined;
+  let depth = 1;
+  for (let at = start.length; at < start.length + MAX_WRAPPER; at += 1) {
+    if (text[at] === '{') depth += 1;
+    if (text[at] !== '}') continue;
+    depth -= 1;
+    if (depth > 0) continue;
+    const body = text.slice(start.length, at + 1);
+    if (!/\btypeof\s+(?:exports|module)\b/.test(body) || /\brequire\s*[,)]/.test(body)) return undefined;
+    // As many lines as before it.
+    return `${start.replace(/[^\n]*function\s*\([^)]*\)\s*\{$/, '(function(){')}${body})()`;
+  }
+  return undefined;
 }
 
 function requiresIn(root: Node): Require[] {
@@ -55,6 +82,9 @@ const PLAIN = new Set([
   'assignment_expression',
   'call_expression',
   'new_expression',
+  'unary_expression',
+  'return_statement',
+  'else_clause',
   'member_expression',
   'subscript_expression',
   'arguments',
@@ -68,24 +98,135 @@ const PLAIN = new Set([
 ]);
 
 function isCertain(call: Node): boolean {
-  for (let node = call.parent; node !== null; node = node.parent) {
+  for (let inner = call, node = call.parent; node !== null; inner = node, node = node.parent) {
     if (node.type === 'program') return true;
-    if (!PLAIN.has(node.type) && !isCalledAtOnce(node)) return false;
+    if (!PLAIN.has(node.type) && !isTaken(node, inner) && !isCalledAtOnce(node)) return false;
+    if (node.type === 'statement_block' && mayReturnBefore(inner)) return false;
   }
   return false;
 }
 
-/** `(function () { … })()`, and the same with `.call(this)`: around a whole module, as some compilers write it. */
+/** Whether what stands before a statement of a function may leave it. */
+function mayReturnBefore(statement: Node): boolean {
+  for (let before = statement.previousNamedSibling; before !== null; before = before.previousNamedSibling)
+    if (/^(?:if|return|switch|for|while)/.test(before.type) && /\breturn\b/.test(before.text)) return true;
+  return false;
+}
+
+/** Whether a part of a condition's statement or expression is reached whenever that is. */
+function isTaken(node: Node, part: Node): boolean {
+  const is = (field: string): boolean => node.childForFieldName(field)?.id === part.id;
+  switch (node.type) {
+    case 'if_statement':
+    case 'ternary_expression':
+      if (is('condition')) return true;
+      return conditionValue(node.childForFieldName('condition')) === is('consequence');
+    case 'binary_expression': {
+      if (is('left')) return true;
+      const left = conditionValue(node.childForFieldName('left'));
+      const operator = node.childForFieldName('operator')?.text;
+      return operator === '&&' ? left === true : operator === '||' ? left === false : operator !== '??';
+    }
+    default:
+      return false;
+  }
+}
+
+/** What `typeof` gives for the names that tell the loaders of modules apart, in CommonJS. */
+const TYPES: Readonly<Record<string, string>> = {
+  exports: 'object',
+  module: 'object',
+  'module.exports': 'object',
+  require: 'function',
+  define: 'undefined',
+  window: 'undefined',
+  document: 'undefined',
+  process: 'object',
+};
+
+/** Whether a condition on the loader of the module holds; undefined for any other. */
+function conditionValue(node: Node | null): boolean | undefined {
+  switch (node?.type) {
+    case 'parenthesized_expression':
+      return conditionValue(children(node)[0] ?? null);
+    case 'unary_expression': {
+      const value = conditionValue(node.childForFieldName('argument'));
+      return node.text.startsWith('!') && value !== undefined ? !value : undefined;
+    }
+    case 'identifier':
+    case 'member_expression':
+      return /^(?:module|exports|module\.exports)$/.test(node.text) || undefined;
+    case 'binary_expression': {
+      const operator = node.childForFieldName('operator')?.text ?? '';
+      const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+      if (/^[!=]==?$/.test(operator)) {
+        const type = comparedType(left, right) ?? comparedType(right, left);
+        return type === undefined ? undefined : type === operator.startsWith('=');
+      }
+      if (operator !== '&&' && operator !== '||') return undefined;
+      // One of the two may decide alone.
+      const values = [conditionValue(left), conditionValue(right)];
+      const decides = operator === '||';
+      if (values.includes(decides)) return decides;
+      return values.includes(undefined) ? undefined : !decides;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the type of a name is the one that a text says; undefined where that is no such comparison. */
+function comparedType(asked: Node | null, said: Node | null): boolean | undefined {
+  const name = /^typeof\s+\(?\s*(?<name>[\w.]+)\s*\)?$/.exec(asked?.text ?? '')?.groups?.['name'];
+  const type = name === undefined ? undefined : TYPES[name];
+  return type === undefined || said?.type !== 'string' ? undefined : said.text.slice(1, -1) === type;
+}
+
+/** `(function () { … })()`, the same with `.call(this)`, and what such a function is handed and calls itself. */
 function isCalledAtOnce(node: Node): boolean {
-  if (node.type !== 'function_expression' && node.type !== 'arrow_function') return false;
+  if (!isFunction(node)) return false;
   let callee = node;
   while (callee.parent?.type === 'parenthesized_expression') callee = callee.parent;
+  if (callee.parent?.type === 'arguments') return isHandedOver(node, callee, callee.parent);
   const member = callee.parent;
-  if (
-    member?.type === 'member_expression' &&
-    /^(?:call|apply)$/.test(member.childForFieldName('property')?.text ?? '')
-  )
-    callee = member;
+  const method =
+    member?.type === 'member_expression' ? member.childForFieldName('property')?.text : undefined;
+  if (member !== null && /^(?:call|apply)$/.test(method ?? '')) callee = member;
   const outer = callee.parent;
-  return outer?.type === 'call_expression' && outer.childForFieldName('function')?.id === callee.id;
+  if (outer?.type !== 'call_expression' || outer.childForFieldName('function')?.id !== callee.id)
+    return false;
+  return method === 'apply' || keepsRequire(node, outer, method === 'call' ? 1 : 0);
+}
+
+function isFunction(node: Node | undefined): node is Node {
+  return node?.type === 'function_expression' || node?.type === 'arrow_function';
+}
+
+/** Characters of a function that does nothing but call what it is handed, at most. */
+const MAX_CALLER = 4096;
+
+/** `(function (factory) { … factory(require, exports) … })(function (require, exports) { … })` */
+function isHandedOver(handed: Node, argument: Node, args: Node): boolean {
+  let caller = args.parent?.childForFieldName('function') ?? undefined;
+  while (caller?.type === 'parenthesized_expression') caller = children(caller)[0];
+  if (!isFunction(caller) || caller.endIndex - caller.startIndex > MAX_CALLER) return false;
+  const name = parametersOf(caller)[children(args).findIndex(({ id }) => id === argument.id)];
+  if (name === undefined) return false;
+  return nodesOf(caller, 'call_expression').some(
+    (call) =>
+      call.childForFieldName('function')?.text === name && keepsRequire(handed, call, 0) && isCertain(call),
+  );
+}
+
+/** Whether `require` in a function is what it is around it. @param skipped arguments that are none of the function's */
+function keepsRequire(called: Node, call: Node, skipped: number): boolean {
+  const index = parametersOf(called).indexOf('require');
+  if (index === -1) return true;
+  const args = call.childForFieldName('arguments');
+  return args !== null && children(args)[index + skipped]?.text === 'require';
+}
+
+function parametersOf(called: Node): string[] {
+  const list = called.childForFieldName('parameters');
+  return (list === null ? [] : children(list)).map(({ text }) => text.replace(/^(\w+)[\s\S]*$/, '$1'));
 }

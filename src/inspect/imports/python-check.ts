@@ -187,8 +187,14 @@ class PythonWalk {
       }
       const { loads, miss } = await this.#outcome(one, name, module);
       const isCaught = place !== 'certain';
-      if (!isCaught) this.#load(loads);
-      else if (!installed) this.#lookAtOptional(one);
+      if (isCaught) {
+        const shared = course.shared(
+          one,
+          loads.map((step) => step.name),
+        );
+        this.#load(loads.filter((step) => shared.has(step.name)));
+        if (!installed) this.#lookAtOptional(one);
+      } else this.#load(loads);
       if (miss === undefined) continue;
       // An installed package that adds to the path has its own there, as pkg_resources does.
       if (installed && miss.isTop && changes.length > 0) continue;
