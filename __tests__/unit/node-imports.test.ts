@@ -55,6 +55,8 @@ describe('what is missing', () => {
     ],
     ["if (typeof define !== 'function') { var define = require('a')(module); }", ['index.js:1 a']],
     ["if (require('a').b) f();", ['index.js:1 a']],
+    ["try {\n  require('a');\n} catch (error) {\n  f();\n  throw error;\n}", ['index.js:2 a']],
+    ["try { require('a'); } finally { require('b'); }", ['index.js:1 a', 'index.js:1 b']],
     // What the runtime no longer brings.
     ["const AWS = require('aws-sdk');", ['index.js:1 aws-sdk']],
   ])('CommonJS: %j', async (lines, expected) => {
@@ -118,6 +120,26 @@ describe('what is missing', () => {
     expect(await found(common("require('one');", handed))).toEqual(['node_modules/one/index.js:4 two']);
   });
 
+  test('what a package does unless a variable turns it off; what the mode decides is not known', async () => {
+    const text =
+      "if (process.env.READABLE === 'disable') f();\nelse require('two');\nif (process.env.NODE_ENV === 'production') f(); else require('three');\n";
+    expect(await found(common("require('one');", installed('one', {}, { 'index.js': text })))).toEqual([
+      'node_modules/one/index.js:2 two',
+    ]);
+    expect(await found(common(text))).toEqual([]);
+  });
+
+  test('what a bundle leaves out, line by line where it is large', async () => {
+    const inner = `var require_x = __commonJS({ "x"(exports) {\n  require('never');\n} });\n`;
+    const bundle = `${inner.repeat(9000)}var import_two = __toESM(require("two"));\nrequire('./three');`;
+    expect(await found(common(bundle))).toEqual(['index.js:27001 two', 'index.js:27002 ./three']);
+    const one = installed('one', {}, { 'index.js': bundle });
+    expect(await found(common("require('one');", one))).toEqual([
+      'node_modules/one/index.js:27001 two',
+      'node_modules/one/index.js:27002 ./three',
+    ]);
+  });
+
   test('where Node.js looks no further, though another package of that name is above', async () => {
     const inner = (manifest: object): Tree => ({
       ...installed('one', {}, { 'index.js': "require('two');", 'index.mjs': "import 'two';" }),
@@ -171,6 +193,7 @@ describe('what is missing', () => {
 describe('what is none', () => {
   test.each([
     ["try { require('a'); } catch {}"],
+    ["try { require('a'); } catch (error) { if (error.code) throw error; }"],
     ["function f() { return require('a'); }"],
     ["const f = () => require('a');"],
     ["if (process.env.DEBUG) require('a');"],

@@ -330,8 +330,20 @@ def sets():
       ...app('from shop import lost\nimport shop.more'),
       'shop/__init__.py': 'from . import _build\n',
     };
-    const builds = 'import sys\nsys.modules["shop"] = type(sys)("shop")\n';
-    expect(await foundIn({ ...tree, 'shop/_build.py': builds })).toEqual([]);
+    for (const builds of [
+      'import sys\nsys.modules["shop"] = type(sys)("shop")\n',
+      'import sys\nsys.modules.setdefault("shop", sys)\n',
+      'import sys\nloaded = sys.modules\nloaded["shop"] = sys\n',
+      'import sys\nname = "shop"\nsys.modules[name] = sys\n',
+      'import sys\nsys.modules[__package__].__class__ = type\n',
+    ])
+      expect(await foundIn({ ...tree, 'shop/_build.py': builds }), builds).toEqual([]);
+    for (const looks of [
+      'import sys\nname = "shop"\nmodule = sys.modules[name]\n',
+      'import sys\nis_loaded = "shop" in sys.modules\n',
+      'import sys\nmain = sys.modules["__main__"].__file__\nall = list(sys.modules.values()), "shop"\n',
+    ])
+      expect(await foundIn({ ...tree, 'shop/_build.py': looks }), looks).toHaveLength(2);
     expect(await foundIn({ ...tree, 'shop/_build.py': 'import sys\n' })).toHaveLength(2);
   });
 
