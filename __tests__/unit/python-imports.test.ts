@@ -325,6 +325,22 @@ def sets():
     expect(await foundIn(tree)).toEqual(["app.py:1 shop.lost is not defined in 'shop.py'"]);
   });
 
+  test('of a module that knows by texts what it gives when it is asked', async () => {
+    const asked = (body: string): Tree => ({
+      ...app('from shop import old, lost'),
+      'shop.py': `import typing as t\n\ndef __getattr__(name: str) -> t.Any:\n${body}\n# lost\n`,
+    });
+    const plain = '    if name == "old":\n        return 1\n    raise AttributeError(f"no {name}", name)';
+    expect(await foundIn(asked(plain))).toEqual(["app.py:1 shop.lost is not defined in 'shop.py'"]);
+    for (const body of [
+      '    return load(name)',
+      '    if name != "old":\n        raise AttributeError(name)\n    return 1',
+      '    if name == "old":\n        return 1\n    return TABLE[name]',
+      '    if name in TABLE:\n        return 1\n    raise AttributeError(name)',
+    ])
+      expect(await foundIn(asked(body)), body).toEqual([]);
+  });
+
   test('cannot be told of a package that one of its modules makes', async () => {
     const tree = {
       ...app('from shop import lost\nimport shop.more'),

@@ -17,10 +17,36 @@ export interface PythonNames {
  */
 export async function readPythonNames(text: string, own?: string): Promise<PythonNames | undefined> {
   if (hidesNames(text)) return undefined;
-  return readSyntax('python', withoutBodies(text), (root) =>
+  const read = await readSyntax('python', withoutBodies(text), (root) =>
     root.hasError ? undefined : namesIn(root, own),
   );
+  const asked = namesWhenAsked(text)?.names ?? [];
+  return read && { ...read, names: new Set([...read.names, ...asked]) };
 }
+
+/** A module's `__getattr__` that knows its names by texts alone: its own text, and them; undefined where there is none. */
+function namesWhenAsked(text: string): { readonly statement: string; readonly names: string[] } | undefined {
+  if (!text.includes('__getattr__')) return undefined;
+  const statement = topStatements(text)?.find((one) => GETATTR.test(one.text))?.text;
+  const [start, name] = GETATTR.exec(statement ?? '') ?? [];
+  if (statement === undefined || start === undefined || name === undefined) return undefined;
+  const others = statement
+    .slice(start.length)
+    .replace(/#[^\n]*|[a-zA-Z]*(?:"[^"\n]*"|'[^'\n]*')|\braise\s+\w+\([^()]*\)/g, ' ')
+    .replace(new RegExp(String.raw`\b${name}\s*(?:[!=]=|(?:not\s+)?in\s*[([{])`, 'g'), ' ');
+  const lines = statement
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^\s*(?:#|\)|$)/.test(line));
+  const indent = /^\s+/.exec(lines[1] ?? '')?.[0] ?? '';
+  const last = lines.filter((line) => line.startsWith(indent) && /\S/.test(line[indent.length] ?? '')).at(-1);
+  // Every other name is refused in the end.
+  if (indent === '' || !/^\s+raise\s+AttributeError\b/.test(last ?? '')) return undefined;
+  if (new RegExp(String.raw`\b${name}\b|\b(?:locals|globals)\b`).test(others)) return undefined;
+  return { statement, names: [...statement.matchAll(/["'](\w+)["']/g)].map(([, one = '']) => one) };
+}
+
+const GETATTR = /^def\s+__getattr__\s*\(\s*(\w+)/;
 
 /** A text that gives the same names, and has less to parse: what is in functions and classes at its top is left out. */
 function withoutBodies(text: string): string {
@@ -40,7 +66,8 @@ const DEFINITION = /^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)/;
 
 /** Whether a module may have names that its text does not show. */
 export function hidesNames(text: string): boolean {
-  return HIDDEN_NAMES.test(withoutLooks(text).replace(OWN_LOGGER, ''));
+  const asked = namesWhenAsked(text)?.statement ?? '';
+  return HIDDEN_NAMES.test(withoutLooks(text.replace(asked, '')).replace(OWN_LOGGER, ''));
 }
 
 /** Whether a text may have `from … import *`. */
