@@ -140,6 +140,12 @@ describe('what is missing', () => {
     ]);
   });
 
+  test('comments before a large library take no time', async () => {
+    const comments = '/* one */\n    // two\n\n'.repeat(5000);
+    const one = installed('one', {}, { 'index.js': `${comments}var two = require("two");\n` });
+    expect(await found(common("require('one');", one))).toEqual(['node_modules/one/index.js:15001 two']);
+  });
+
   test('where Node.js looks no further, though another package of that name is above', async () => {
     const inner = (manifest: object): Tree => ({
       ...installed('one', {}, { 'index.js': "require('two');", 'index.mjs': "import 'two';" }),

@@ -66,16 +66,19 @@ async function readWhole(text: string, installed = true): Promise<readonly Requi
   return (await readSyntax('typescript', text, (root) => requiresIn(root, installed))) ?? [];
 }
 
-/** What bundlers put around a library for every kind of loader begins so, behind comments. */
-const WRAPPER =
-  /^(?:\s+|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n|(['"])use strict\1;?)*[!;(]+function\s*\(\s*\w+\s*,\s*\w+\s*\)\s*\{/;
+/** What may stand before the first statement: one piece at a time, since a pattern for all of them would try every way to cut it. */
+const BEFORE_CODE = /\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n|(['"])use strict\1;?/y;
+/** What bundlers put around a library for every kind of loader begins so. */
+const WRAPPER = /[!;(]+function\s*\(\s*\w+\s*,\s*\w+\s*\)\s*\{/y;
 /** Characters of such a wrapper, at most. */
 const MAX_WRAPPER = 8 * 1024;
 
 /** The wrapper alone, which hands what it requires to the library itself; undefined where that gets `require`, or there is none. */
 function wrapperOf(text: string): string | undefined {
-  const start = WRAPPER.exec(text)?.[0];
-  if (start === undefined) return undefined;
+  WRAPPER.lastIndex = 0;
+  for (BEFORE_CODE.lastIndex = 0; BEFORE_CODE.test(text); ) WRAPPER.lastIndex = BEFORE_CODE.lastIndex;
+  if (!WRAPPER.test(text)) return undefined;
+  const start = text.slice(0, WRAPPER.lastIndex);
   let depth = 1;
   for (let at = start.length; at < start.length + MAX_WRAPPER; at += 1) {
     if (text[at] === '{') depth += 1;
