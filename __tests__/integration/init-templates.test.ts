@@ -112,7 +112,7 @@ test('what is written builds, with its packages, and every package imports its h
     const written = join(repository, CONFIG_FILE);
     expected += (await readConfig(written, [])).filter(({ build }) => build === undefined).length;
     for (const { name, runtime, handler, requirements, before } of found) {
-      if (handler.language !== 'python' || handler.setting === undefined || before !== undefined) continue;
+      if (handler.language === 'custom' || handler.setting === undefined || before !== undefined) continue;
       handlers.push({ zip: join(root, 'build', `${folder}-${name}.zip`), runtime, handler: handler.setting });
       if (requirements !== undefined) withPackages += 1;
     }
@@ -139,7 +139,9 @@ test('what is written builds, with its packages, and every package imports its h
   expect(code, stderr).toBe(0);
   expect(expected).toBeGreaterThan(70);
   expect(readdirSync(join(root, 'build'))).toHaveLength(expected);
-  expect(handlers.length).toBeGreaterThan(60);
+  const languages = handlers.map(({ runtime }) => runtime.replace(/\d.*/, ''));
+  expect(languages.filter((one) => one === 'python').length).toBeGreaterThan(60);
+  expect(languages.filter((one) => one === 'nodejs').length).toBeGreaterThan(20);
   expect(withPackages).toBeGreaterThanOrEqual(8);
   expect(failedImports(handlers)).toEqual([]);
 });
@@ -232,6 +234,33 @@ Resources:
   },
   120_000,
 );
+
+test('a handler that cannot be imported is told', async () => {
+  const root = writeTree(temporaryDirectory(), {
+    'a/app.py': `import gone\n${PYTHON}`,
+    'b/src/index.mjs': "import './gone.mjs';\nexport const handler = () => 1;\n",
+    'c/index.js': 'exports.main = () => 1;\n',
+    'd/index.js': "export { handler } from 'node:path';\n",
+  });
+  const packed: PackedHandler[] = [];
+  for (const [folder, runtime, handler] of [
+    ['a', 'python3.13', 'app.lambda_handler'],
+    ['b', 'nodejs22.x', 'src/index.handler'],
+    ['c', 'nodejs22.x', 'index.handler'],
+    ['d', 'nodejs22.x', 'index.handler'],
+  ] as const) {
+    const zip = join(root, `${folder}.zip`);
+    const { code, stderr } = await lambdaZip(['build', folder, '--output', zip], { cwd: root });
+    expect(code, stderr).toBe(0);
+    packed.push({ zip, runtime, handler });
+  }
+  expect(failedImports(packed)).toEqual([
+    "a.zip, app: ModuleNotFoundError: No module named 'gone'",
+    expect.stringMatching(/^b\.zip, src\/index: .*Cannot find module .*gone\.mjs/),
+    'c.zip, index: Error: handler is no function',
+    expect.stringContaining('d.zip, index: SyntaxError: '),
+  ]);
+});
 
 test('what is said at the end names the template of each function', async () => {
   const repository = laidOut(SAM_PROJECTS['SAM: the quick start of Python'] as Project);

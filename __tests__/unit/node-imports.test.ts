@@ -36,6 +36,27 @@ describe('what is missing', () => {
     ["const a = require('./util');", ['index.js:1 ./util']],
     ["(function () {\n  var a = require('a');\n}).call(this);", ['index.js:2 a']],
     ["(() => { require('a'); })();", ['index.js:1 a']],
+    // What bundlers put around a library, for every loader.
+    [
+      "(function (root, factory) {\n  if (typeof define === 'function' && define.amd) define(['a'], factory);\n  else if (typeof module === 'object' && module.exports) module.exports = factory(require('a'));\n  else root.b = factory(root.a);\n})(this, f);",
+      ['index.js:3 a'],
+    ],
+    [
+      "(function (global, factory) {\n  typeof exports === 'object' && typeof module !== 'undefined' ? factory(exports, require('a')) :\n  typeof define === 'function' && define.amd ? define(['a'], factory) : 0;\n})(this, (function (exports, a) {}));",
+      ['index.js:2 a'],
+    ],
+    [
+      '!function(e,t){"object"==typeof exports&&"object"==typeof module?module.exports=t(require("a")):e.b=t(e.a)}(this,f);',
+      ['index.js:1 a'],
+    ],
+    [
+      "(function (factory) {\n  if (typeof module === 'object' && typeof module.exports === 'object') { var v = factory(require, exports); }\n})(function (require, exports) { require('a'); });",
+      ['index.js:3 a'],
+    ],
+    ["if (typeof define !== 'function') { var define = require('a')(module); }", ['index.js:1 a']],
+    ["if (require('a').b) f();", ['index.js:1 a']],
+    ["try {\n  require('a');\n} catch (error) {\n  f();\n  throw error;\n}", ['index.js:2 a']],
+    ["try { require('a'); } finally { require('b'); }", ['index.js:1 a', 'index.js:1 b']],
     // What the runtime no longer brings.
     ["const AWS = require('aws-sdk');", ['index.js:1 aws-sdk']],
   ])('CommonJS: %j', async (lines, expected) => {
@@ -85,6 +106,74 @@ describe('what is missing', () => {
     expect(await found(common("require('one');", compiled))).toEqual(['node_modules/one/index.js:5 two']);
   });
 
+  test('what wrappers of large libraries require', async () => {
+    const rest = 'var x = function () { return "}"; };\n'.repeat(2000);
+    const wrapper =
+      '/*! one */\n!function(e,t){"object"==typeof exports&&"object"==typeof module?module.exports=t(require("two")):e.b=t(e.a)}';
+    const text = `${wrapper}(this,function(a){${rest}e.exports=require("three")});`;
+    expect(await found(common("require('one');", installed('one', {}, { 'index.js': text })))).toEqual([
+      'node_modules/one/index.js:2 two',
+    ]);
+    const handing =
+      '(function (f, g) {\n  if (typeof module === "object") f(require, g);\n})(function (require, exports) {\n  require("two");\n';
+    const handed = installed('one', {}, { 'index.js': `${handing}${rest}});` });
+    expect(await found(common("require('one');", handed))).toEqual(['node_modules/one/index.js:4 two']);
+  });
+
+  test('what a package does unless a variable turns it off; what the mode decides is not known', async () => {
+    const text =
+      "if (process.env.READABLE === 'disable') f();\nelse require('two');\nif (process.env.NODE_ENV === 'production') f(); else require('three');\n";
+    expect(await found(common("require('one');", installed('one', {}, { 'index.js': text })))).toEqual([
+      'node_modules/one/index.js:2 two',
+    ]);
+    expect(await found(common(text))).toEqual([]);
+  });
+
+  test('what a bundle leaves out, line by line where it is large', async () => {
+    const inner = `var require_x = __commonJS({ "x"(exports) {\n  require('never');\n} });\n`;
+    const bundle = `${inner.repeat(9000)}var import_two = __toESM(require("two"));\nrequire('./three');`;
+    expect(await found(common(bundle))).toEqual(['index.js:27001 two', 'index.js:27002 ./three']);
+    const one = installed('one', {}, { 'index.js': bundle });
+    expect(await found(common("require('one');", one))).toEqual([
+      'node_modules/one/index.js:27001 two',
+      'node_modules/one/index.js:27002 ./three',
+    ]);
+  });
+
+  test('comments before a large library take no time', async () => {
+    const comments = '/* one */\n    // two\n\n'.repeat(5000);
+    const one = installed('one', {}, { 'index.js': `${comments}var two = require("two");\n` });
+    expect(await found(common("require('one');", one))).toEqual(['node_modules/one/index.js:15001 two']);
+  });
+
+  test('where Node.js looks no further, though another package of that name is above', async () => {
+    const inner = (manifest: object): Tree => ({
+      ...installed('one', {}, { 'index.js': "require('two');", 'index.mjs': "import 'two';" }),
+      ...installed('one/node_modules/two', manifest, { 'more.js': '' }),
+      ...installed('two', {}, { 'index.js': '' }),
+    });
+    const gone = [
+      'is packed without the file that its package.json names',
+      "is packed without './x.js', which its package.json names",
+    ];
+    const asked = async (manifest: object, tree: Tree): Promise<string[]> =>
+      found({ ...tree, ...inner(manifest) });
+    const required = common("require('one');");
+    expect(await asked({ main: 'x.js' }, required)).toEqual([`node_modules/one/index.js:1 two ${gone[0]}`]);
+    expect(await asked({ exports: './x.js' }, required)).toEqual([
+      `node_modules/one/index.js:1 two ${gone[1]}`,
+    ]);
+    expect(await asked({}, required)).toEqual([]);
+    expect(await asked({}, module("import 'one/index.mjs';"))).toEqual([
+      `node_modules/one/index.mjs:1 two ${gone[0]}`,
+    ]);
+    // The runtime's own is not looked at, either.
+    const sdk = installed('@aws-sdk/client-s3', { main: 'x.js' }, { 'more.js': '' });
+    expect(await found(common("require('@aws-sdk/client-s3');", sdk))).toEqual([
+      `index.js:1 @aws-sdk/client-s3 ${gone[0]}`,
+    ]);
+  });
+
   test('what a package does not export', async () => {
     const exports = { '.': { require: './a.cjs' }, './gone': './gone.js' };
     const tree = module("import 'one';\nimport 'one/deep.js';\nimport 'one/gone';", {
@@ -110,13 +199,21 @@ describe('what is missing', () => {
 describe('what is none', () => {
   test.each([
     ["try { require('a'); } catch {}"],
+    ["try { require('a'); } catch (error) { if (error.code) throw error; }"],
     ["function f() { return require('a'); }"],
     ["const f = () => require('a');"],
     ["if (process.env.DEBUG) require('a');"],
     ["const a = process.env.A ? require('a') : undefined;"],
     ["const a = process.env.A && require('a');"],
     ["const name = 'a'; require(name); require(`a`); require('a' + 'b');"],
-    ["(function (root, factory) {\n  if (typeof exports === 'object') factory(require('a'));\n})(this, f);"],
+    ["(function () { if (process.env.A) return;\n  require('a'); })();"],
+    ["(function (require) { require('a'); })(load);"],
+    ["(function (f) { f(load); })(function (require) { require('a'); });"],
+    ["(function (f) { if (process.env.A) f(); })(function () { require('a'); });"],
+    ["if (typeof define === 'function' && define.amd) require('a');\nelse require('fs');"],
+    ["typeof window !== 'undefined' ? require('a') : require('fs');"],
+    ["typeof exports === 'object' || require('a');"],
+    ["const a = module.loaded && require('a');"],
     ["f(function () { require('a'); });"],
     ["class A { static b() { require('a'); } }"],
     ["// require('a')\nconst s = \"require('a')\";"],

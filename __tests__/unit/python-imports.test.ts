@@ -64,6 +64,28 @@ describe('what is missing', () => {
     expect(await foundIn(tree)).toEqual(['app.py:2 requests', 'shop.py:4 yaml']);
   });
 
+  test.each([
+    ['try:\n    from shop import cart\nexcept ImportError:\n    from shop import stock', true],
+    ['try:\n    import shop.cart\nexcept ImportError:\n    import os\n    from shop.stock import x', true],
+    ['import os\nif os.sep:\n    import shop.cart\nelse:\n    import shop.stock', true],
+    // One way goes without.
+    ['try:\n    import shop.cart\nexcept ImportError:\n    import json', false],
+    ['try:\n    import shop.cart\nexcept ValueError:\n    import shop\nexcept ImportError:\n    pass', false],
+    ['import os\nif os.sep:\n    import shop\nelif os.name:\n    import json\nelse:\n    import shop', false],
+    [
+      'try:\n    try:\n        import shop.cart\n    except ImportError:\n        import shop.stock\nexcept Exception:\n    pass',
+      false,
+    ],
+  ])('what is loaded whichever way is taken: %j', async (lines, isFound) => {
+    const tree = {
+      ...app(lines),
+      'shop/__init__.py': 'import requests\n',
+      'shop/cart.py': 'import lost\n',
+      'shop/stock.py': 'import gone\nx = 1\n',
+    };
+    expect(await foundIn(tree)).toEqual(isFound ? ['shop/__init__.py:1 requests'] : []);
+  });
+
   test('in packages: below the handler, in relative imports, in modules of modules', async () => {
     const tree = {
       'shop/__init__.py': 'from . import cart\nfrom .cart import total\n',
@@ -303,13 +325,41 @@ def sets():
     expect(await foundIn(tree)).toEqual(["app.py:1 shop.lost is not defined in 'shop.py'"]);
   });
 
+  test('of a module that knows by texts what it gives when it is asked', async () => {
+    const asked = (body: string): Tree => ({
+      ...app('from shop import old, lost'),
+      'shop.py': `import typing as t\n\ndef __getattr__(name: str) -> t.Any:\n${body}\n# lost\n`,
+    });
+    const plain = '    if name == "old":\n        return 1\n    raise AttributeError(f"no {name}", name)';
+    expect(await foundIn(asked(plain))).toEqual(["app.py:1 shop.lost is not defined in 'shop.py'"]);
+    for (const body of [
+      '    return load(name)',
+      '    if name != "old":\n        raise AttributeError(name)\n    return 1',
+      '    if name == "old":\n        return 1\n    return TABLE[name]',
+      '    if name in TABLE:\n        return 1\n    raise AttributeError(name)',
+    ])
+      expect(await foundIn(asked(body)), body).toEqual([]);
+  });
+
   test('cannot be told of a package that one of its modules makes', async () => {
     const tree = {
       ...app('from shop import lost\nimport shop.more'),
       'shop/__init__.py': 'from . import _build\n',
     };
-    const builds = 'import sys\nsys.modules["shop"] = type(sys)("shop")\n';
-    expect(await foundIn({ ...tree, 'shop/_build.py': builds })).toEqual([]);
+    for (const builds of [
+      'import sys\nsys.modules["shop"] = type(sys)("shop")\n',
+      'import sys\nsys.modules.setdefault("shop", sys)\n',
+      'import sys\nloaded = sys.modules\nloaded["shop"] = sys\n',
+      'import sys\nname = "shop"\nsys.modules[name] = sys\n',
+      'import sys\nsys.modules[__package__].__class__ = type\n',
+    ])
+      expect(await foundIn({ ...tree, 'shop/_build.py': builds }), builds).toEqual([]);
+    for (const looks of [
+      'import sys\nname = "shop"\nmodule = sys.modules[name]\n',
+      'import sys\nis_loaded = "shop" in sys.modules\n',
+      'import sys\nmain = sys.modules["__main__"].__file__\nall = list(sys.modules.values()), "shop"\n',
+    ])
+      expect(await foundIn({ ...tree, 'shop/_build.py': looks }), looks).toHaveLength(2);
     expect(await foundIn({ ...tree, 'shop/_build.py': 'import sys\n' })).toHaveLength(2);
   });
 

@@ -1,8 +1,8 @@
 /** What a Python module imports, and when. */
 import type { Node } from 'web-tree-sitter';
-import { leadingText } from './leading.js';
 import { children, nodesOf, readSyntax } from './parse.js';
 import { conditionValue, isTaken, type Version } from './python-conditions.js';
+import { topStatements } from './python-statements.js';
 
 /** What decides whether an import runs, and where its failure goes; from the innermost statement on. */
 export type Occasion =
@@ -32,24 +32,68 @@ export async function readPythonImports(text: string, version?: Version): Promis
 }
 
 /**
- * An import at the beginning of a line, or first in a block that begins there, and a call that imports. A block's own line ends
- * in its colon.
+ * As {@link readPythonImports}, without what functions import: plain statements are read as they are, and of the others only
+ * those that may import go through the parser.
  */
-const LEADING =
-  /^(?:(?:import|from)[ \t]|(?:try|if|else|elif|except|with)\b[^\n]*:[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]+(?:import|from)[ \t]|for \w+ in [([]|[^\s#][^\n]*\b(?:__import__|import_module)[ \t]*\()/gm;
-
-/**
- * As {@link readPythonImports}, up to the last import that stands at the beginning of a line or of a block. What stands further
- * in, behind it, belongs to functions for the most part.
- */
-export async function readLeadingImports(text: string, version: Version): Promise<readonly PythonImport[]> {
-  const leading = leadingText(text, LEADING);
-  if (leading === '') return [];
-  const found = await readSyntax('python', leading, (root) =>
-    root.hasError ? undefined : importsIn(root, leading, version),
+export async function readTopImports(text: string, version: Version): Promise<readonly PythonImport[]> {
+  const statements = topStatements(text);
+  if (statements === undefined) return readPythonImports(text, version);
+  const found: PythonImport[] = [];
+  let others = '';
+  let row = 0;
+  for (const one of statements) {
+    if (!one.text.includes('import') || SKIPPED.test(one.text)) continue;
+    const plain = plainImports(one.text, one.row + 1);
+    if (plain !== undefined) found.push(...plain);
+    else if (mayImport(one.text)) {
+      // As many lines as before it.
+      others += '\n'.repeat(one.row - row) + one.text;
+      row = one.row + one.text.split('\n').length - 1;
+    }
+  }
+  if (others === '') return found;
+  const parsed = await readSyntax('python', others, (root) =>
+    root.hasError ? undefined : importsIn(root, others, version),
   );
-  // It was cut in the middle of a string that has such lines.
-  return found ?? readPythonImports(text, version);
+  return parsed === undefined ? readPythonImports(text, version) : [...found, ...parsed];
+}
+
+/** Functions and classes, and blocks that never run and have no other branch. */
+const SKIPPED =
+  /^(?:(?:async[ \t]+)?def\b|class\b|@|if[ \t]+(?:(?:\w+\.)?TYPE_CHECKING|__name__[ \t]*==[ \t]*["']__main__["'])[ \t]*:(?![\s\S]*\n(?:else|elif)\b))/;
+/** What an import looks like behind what begins a line or a statement in it. */
+const IMPORT = String.raw`(?:import[ \t]+\w|from[ \t]*[\w.]+[ \t]*import\b)`;
+const CALL = String.raw`\b(?:__import__|import_module)[ \t]*\(`;
+/** A block with an import, several statements in a line. */
+const BLOCK = /^(?:import|from|try|if|with|for|while|match)\b/;
+const IN_BLOCK = new RegExp(String.raw`(?:^|[;:])[ \t]*${IMPORT}|${CALL}`, 'm');
+const CALLS = new RegExp(CALL);
+
+function mayImport(statement: string): boolean {
+  return (BLOCK.test(statement) ? IN_BLOCK : CALLS).test(statement);
+}
+
+const NAMES = String.raw`\w+(?:\s+as\s+\w+)?(?:\s*,\s*\w+(?:\s+as\s+\w+)?)*`;
+const PLAIN_IMPORT = /^import\s+([\w.]+(?:\s+as\s+\w+)?(?:\s*,\s*[\w.]+(?:\s+as\s+\w+)?)*)$/;
+const PLAIN_FROM = new RegExp(
+  String.raw`^from\s*([\w.]+)\s*import(?:\s+(\*|${NAMES})|\s*\(\s*(${NAMES})\s*,?\s*\))$`,
+);
+
+/** What a statement says that is nothing but an import; undefined for any other. */
+function plainImports(statement: string, line: number): PythonImport[] | undefined {
+  if (!/^(?:import|from)\b/.test(statement)) return undefined;
+  const text = statement.replace(/#[^\n]*|\\\r?\n/g, ' ').trim();
+  const modules = PLAIN_IMPORT.exec(text)?.[1];
+  if (modules !== undefined)
+    return namesIn(modules).map((module) => ({ module, dots: 0, names: undefined, line, occasions: [] }));
+  const [, from, bare, bracketed] = PLAIN_FROM.exec(text) ?? [];
+  const names = bare ?? bracketed;
+  if (from === undefined || names === undefined) return undefined;
+  return [{ ...parted(from), names: namesIn(names), line, occasions: [] }];
+}
+
+function namesIn(list: string): string[] {
+  return list.split(',').map((one) => one.trim().replace(/\s[\s\S]*$/, ''));
 }
 
 function importsIn(root: Node, text: string, version: Version | undefined): PythonImport[] {

@@ -1,6 +1,8 @@
 /** The names that a Python module has: what a handler may be called, and what others may import. */
 import type { Node } from 'web-tree-sitter';
 import { children, nodesOf, readSyntax } from './parse.js';
+import { withoutLooks } from './python-loaded.js';
+import { topStatements } from './python-statements.js';
 
 export interface PythonNames {
   readonly names: ReadonlySet<string>;
@@ -15,12 +17,57 @@ export interface PythonNames {
  */
 export async function readPythonNames(text: string, own?: string): Promise<PythonNames | undefined> {
   if (hidesNames(text)) return undefined;
-  return readSyntax('python', text, (root) => (root.hasError ? undefined : namesIn(root, own)));
+  const read = await readSyntax('python', withoutBodies(text), (root) =>
+    root.hasError ? undefined : namesIn(root, own),
+  );
+  const asked = namesWhenAsked(text)?.names ?? [];
+  return read && { ...read, names: new Set([...read.names, ...asked]) };
 }
+
+/** A module's `__getattr__` that knows its names by texts alone: its own text, and them; undefined where there is none. */
+function namesWhenAsked(text: string): { readonly statement: string; readonly names: string[] } | undefined {
+  if (!text.includes('__getattr__')) return undefined;
+  const statement = topStatements(text)?.find((one) => GETATTR.test(one.text))?.text;
+  const [start, name] = GETATTR.exec(statement ?? '') ?? [];
+  if (statement === undefined || start === undefined || name === undefined) return undefined;
+  const others = statement
+    .slice(start.length)
+    .replace(/#[^\n]*|[a-zA-Z]*(?:"[^"\n]*"|'[^'\n]*')|\braise\s+\w+\([^()]*\)/g, ' ')
+    .replace(new RegExp(String.raw`\b${name}\s*(?:[!=]=|(?:not\s+)?in\s*[([{])`, 'g'), ' ');
+  const lines = statement
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^\s*(?:#|\)|$)/.test(line));
+  const indent = /^\s+/.exec(lines[1] ?? '')?.[0] ?? '';
+  const last = lines.filter((line) => line.startsWith(indent) && /\S/.test(line[indent.length] ?? '')).at(-1);
+  // Every other name is refused in the end.
+  if (indent === '' || !/^\s+raise\s+AttributeError\b/.test(last ?? '')) return undefined;
+  if (new RegExp(String.raw`\b${name}\b|\b(?:locals|globals)\b`).test(others)) return undefined;
+  return { statement, names: [...statement.matchAll(/["'](\w+)["']/g)].map(([, one = '']) => one) };
+}
+
+const GETATTR = /^def\s+__getattr__\s*\(\s*(\w+)/;
+
+/** A text that gives the same names, and has less to parse: what is in functions and classes at its top is left out. */
+function withoutBodies(text: string): string {
+  const statements = topStatements(text);
+  if (statements === undefined) return text;
+  return statements.map((one) => (one.text.startsWith('@') ? '' : withoutBody(one.text))).join('');
+}
+
+function withoutBody(statement: string): string {
+  const name = DEFINITION.exec(statement)?.[1];
+  if (name === undefined) return statement;
+  const set = [...statement.matchAll(/\bglobal[ \t]+(\w+(?:[ \t]*,[ \t]*\w+)*)/g)].map(([, names]) => names);
+  return `${[name, ...set].join(', ')}, = 0\n`;
+}
+
+const DEFINITION = /^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)/;
 
 /** Whether a module may have names that its text does not show. */
 export function hidesNames(text: string): boolean {
-  return HIDDEN_NAMES.test(text.replace(OWN_LOGGER, ''));
+  const asked = namesWhenAsked(text)?.statement ?? '';
+  return HIDDEN_NAMES.test(withoutLooks(text.replace(asked, '')).replace(OWN_LOGGER, ''));
 }
 
 /** Whether a text may have `from … import *`. */
@@ -37,7 +84,7 @@ const HIDDEN_NAMES = new RegExp(
     String.raw`\bdef\s+__getattr__\s*\(\s*(?!self\b|cls\b)|\b__getattr__\s*[,:=]`,
     String.raw`\bvars\s*\((?!\s*(?:self|cls|obj)\s*\))`,
     String.raw`\bsetattr\s*\((?!\s*(?:self|cls|obj|instance|func|f|fn|wrapper)\s*,)`,
-    String.raw`\bsys\s*\.\s*modules(?!\s*\.\s*get\b)`,
+    String.raw`\bsys\s*\.\s*modules\b`,
     String.raw`\b_convert_?\s*\(|\bglobal_enum\b`,
     String.raw`\b\w+\s*\(\s*__name__\b`,
   ].join('|'),
@@ -47,26 +94,29 @@ const OWN_LOGGER =
   /\b(?:get_?logger|logger|pytesttester|flask|blueprint|version|files|find_spec|warn|warning)\s*\(\s*__name__\b/gi;
 
 /**
- * The names that a module plainly gives itself, by a statement at the beginning of a line or in a list of imports: to parse all
- * of it would cost more.
+ * The names that a module plainly gives itself, by a statement at its top or in a list of imports: to parse all of it would cost
+ * more.
  *
  * @param own as of {@link readPythonNames}
  * @returns with each name, whether it has it for certain: what is further in may never run
  */
 export function plainNames(text: string, own: string | undefined): Map<string, boolean> {
   const names = new Map<string, boolean>();
-  for (const { groups } of text.matchAll(PLAIN)) {
-    const { name, indent, from, list } = groups ?? {};
+  for (const { text: statement } of topStatements(text) ?? []) {
+    const name = PLAIN.exec(statement)?.[1];
     if (name !== undefined) names.set(name, true);
-    // What a package imports from itself gives it no name.
-    if (list === undefined || (own !== undefined && (from === '.' || from === own))) continue;
-    for (const [word] of list.matchAll(/\w+/g)) names.set(word, indent === '' || names.get(word) === true);
+    if (DEFINITION.test(statement) || !statement.includes('import')) continue;
+    for (const [, indent, from, list = ''] of statement.matchAll(PLAIN_FROM)) {
+      // What a package imports from itself gives it no name.
+      if (own !== undefined && (from === '.' || from === own)) continue;
+      for (const [word] of list.matchAll(/\w+/g)) names.set(word, indent === '' || names.get(word) === true);
+    }
   }
   return names;
 }
 
-const PLAIN =
-  /^(?:(?:async[ \t]+)?def[ \t]+|class[ \t]+)?(?<name>\w+)[ \t]*(?:[(:=[]|$)|^(?<indent>[ \t]*)from[ \t]+(?<from>[\w.]+)[ \t]+import[ \t]*(?<list>\([^)]*\)|[^\n#(]*)/gm;
+const PLAIN = /^(?:(?:async[ \t]+)?def[ \t]+|class[ \t]+)?(\w+)[ \t]*(?:[(:=[\n]|$)/;
+const PLAIN_FROM = /^([ \t]*)from[ \t]+([\w.]+)[ \t]+import[ \t]*(\([^)]*\)|[^\n#(]*)/gm;
 
 /** Whether a module may have a name at all, by its text alone. */
 export function mentions(text: string, name: string): boolean {

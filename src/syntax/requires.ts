@@ -14,7 +14,29 @@ interface Require {
 /** Calls with a text alone; what is worked out is not known. */
 export async function readRequires(text: string): Promise<readonly Require[]> {
   if (!/\brequire\b/.test(text)) return [];
-  return (await readSyntax('typescript', text, requiresIn)) ?? [];
+  return readWhole(text.length > LARGE ? (wrapperOf(text) ?? text) : text, false);
+}
+
+/** Characters of a program whose syntax tree would take more than a second. */
+const LARGE = 512 * 1024;
+/** A line that is a statement which requires, as bundlers write it for what they leave out. */
+const REQUIRING_LINE =
+  /^(?:(?:var|let|const)[ \t]+[\w$]+[ \t]*=[ \t]*)?(?:[\w$.]+\([ \t]*)*require\([ \t]*(?:"([^"\n]+)"|'([^'\n]+)')[ \t]*\)/gm;
+
+function requiresOfLines(text: string): Require[] {
+  let line = 1;
+  let at = 0;
+  return [...text.matchAll(REQUIRING_LINE)].map((match) => {
+    for (
+      let next = text.indexOf('\n', at);
+      next !== -1 && next < match.index;
+      next = text.indexOf('\n', at)
+    ) {
+      line += 1;
+      at = next + 1;
+    }
+    return { specifier: match[1] ?? match[2] ?? '', line, certain: true };
+  });
 }
 
 /** Characters of a module that takes no time worth saving. */
@@ -25,24 +47,60 @@ const SMALL = 32 * 1024;
  * belongs to functions for the most part.
  */
 export async function readLeadingRequires(text: string): Promise<readonly Require[]> {
-  if (text.length <= SMALL || /^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(text)) return readRequires(text);
+  if (!/\brequire\b/.test(text)) return [];
+  const wrapper = text.length > SMALL ? wrapperOf(text) : undefined;
+  const whole = wrapper ?? text;
+  if (whole.length <= SMALL || /^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(whole)) return readWhole(whole);
   const leading = leadingText(text, /^(?=[^\s/*])[^\n]*\brequire\s*\(/gm);
   if (leading === '') return [];
+  if (leading.length > LARGE) return requiresOfLines(leading);
   const found = await readSyntax('typescript', leading, (root) =>
-    root.hasError ? undefined : requiresIn(root),
+    root.hasError ? undefined : requiresIn(root, true),
   );
   // It was cut in the middle of a text or a comment.
-  return found ?? readRequires(text);
+  return found ?? readWhole(text);
 }
 
-function requiresIn(root: Node): Require[] {
+async function readWhole(text: string, installed = true): Promise<readonly Require[]> {
+  if (text.length > LARGE) return requiresOfLines(text);
+  return (await readSyntax('typescript', text, (root) => requiresIn(root, installed))) ?? [];
+}
+
+/** What may stand before the first statement: one piece at a time, since a pattern for all of them would try every way to cut it. */
+const BEFORE_CODE = /\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n|(['"])use strict\1;?/y;
+/** What bundlers put around a library for every kind of loader begins so. */
+const WRAPPER = /[!;(]+function\s*\(\s*\w+\s*,\s*\w+\s*\)\s*\{/y;
+/** Characters of such a wrapper, at most. */
+const MAX_WRAPPER = 8 * 1024;
+
+/** The wrapper alone, which hands what it requires to the library itself; undefined where that gets `require`, or there is none. */
+function wrapperOf(text: string): string | undefined {
+  WRAPPER.lastIndex = 0;
+  for (BEFORE_CODE.lastIndex = 0; BEFORE_CODE.test(text); ) WRAPPER.lastIndex = BEFORE_CODE.lastIndex;
+  if (!WRAPPER.test(text)) return undefined;
+  const start = text.slice(0, WRAPPER.lastIndex);
+  let depth = 1;
+  for (let at = start.length; at < start.length + MAX_WRAPPER; at += 1) {
+    if (text[at] === '{') depth += 1;
+    if (text[at] !== '}') continue;
+    depth -= 1;
+    if (depth > 0) continue;
+    const body = text.slice(start.length, at + 1);
+    if (!/\btypeof\s+(?:exports|module)\b/.test(body) || /\brequire\s*[,)]/.test(body)) return undefined;
+    // As many lines as before it.
+    return `${start.replace(/[^\n]*function\s*\([^)]*\)\s*\{$/, '(function(){')}${body})()`;
+  }
+  return undefined;
+}
+
+function requiresIn(root: Node, installed: boolean): Require[] {
   return nodesOf(root, 'call_expression').flatMap((call) => {
     if (call.childForFieldName('function')?.text !== 'require') return [];
     const args = call.childForFieldName('arguments');
     const [first, ...more] = args === null ? [] : children(args);
     if (first?.type !== 'string' || more.length > 0) return [];
     const specifier = first.text.slice(1, -1);
-    return [{ specifier, line: call.startPosition.row + 1, certain: isCertain(call) }];
+    return [{ specifier, line: call.startPosition.row + 1, certain: isCertain(call, installed) }];
   });
 }
 
@@ -55,6 +113,9 @@ const PLAIN = new Set([
   'assignment_expression',
   'call_expression',
   'new_expression',
+  'unary_expression',
+  'return_statement',
+  'else_clause',
   'member_expression',
   'subscript_expression',
   'arguments',
@@ -67,25 +128,159 @@ const PLAIN = new Set([
   'statement_block',
 ]);
 
-function isCertain(call: Node): boolean {
-  for (let node = call.parent; node !== null; node = node.parent) {
+function isCertain(call: Node, installed: boolean): boolean {
+  for (let inner = call, node = call.parent; node !== null; inner = node, node = node.parent) {
     if (node.type === 'program') return true;
-    if (!PLAIN.has(node.type) && !isCalledAtOnce(node)) return false;
+    if (!PLAIN.has(node.type) && !isTaken(node, inner, installed) && !isCalledAtOnce(node, installed))
+      return false;
+    if (node.type === 'statement_block' && mayReturnBefore(inner)) return false;
   }
   return false;
 }
 
-/** `(function () { … })()`, and the same with `.call(this)`: around a whole module, as some compilers write it. */
-function isCalledAtOnce(node: Node): boolean {
-  if (node.type !== 'function_expression' && node.type !== 'arrow_function') return false;
+/** Whether what stands before a statement of a function may leave it. */
+function mayReturnBefore(statement: Node): boolean {
+  for (let before = statement.previousNamedSibling; before !== null; before = before.previousNamedSibling)
+    if (/^(?:if|return|switch|for|while)/.test(before.type) && /\breturn\b/.test(before.text)) return true;
+  return false;
+}
+
+/** Whether a part of a condition's statement or expression is reached whenever that is. */
+function isTaken(node: Node, part: Node, installed: boolean): boolean {
+  const is = (field: string): boolean => node.childForFieldName(field)?.id === part.id;
+  switch (node.type) {
+    case 'if_statement':
+    case 'ternary_expression':
+      if (is('condition')) return true;
+      return conditionValue(node.childForFieldName('condition'), installed) === is('consequence');
+    case 'try_statement':
+      return is('body') ? throwsAgain(node) : is('finalizer');
+    case 'finally_clause':
+      return true;
+    case 'binary_expression': {
+      if (is('left')) return true;
+      const left = conditionValue(node.childForFieldName('left'), installed);
+      const operator = node.childForFieldName('operator')?.text;
+      return operator === '&&' ? left === true : operator === '||' ? left === false : operator !== '??';
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether what fails in the body of a `try` fails all the same: it is thrown on, or there is no `catch`. */
+function throwsAgain(statement: Node): boolean {
+  const body = statement.childForFieldName('handler')?.childForFieldName('body');
+  return body == null || children(body).at(-1)?.type === 'throw_statement';
+}
+
+/** What `typeof` gives for the names that tell the loaders of modules apart, in CommonJS. */
+const TYPES: Readonly<Record<string, string>> = {
+  exports: 'object',
+  module: 'object',
+  'module.exports': 'object',
+  require: 'function',
+  define: 'undefined',
+  window: 'undefined',
+  document: 'undefined',
+  process: 'object',
+};
+
+/** Whether a condition on the loader of the module holds; undefined for any other. */
+function conditionValue(node: Node | null, installed: boolean): boolean | undefined {
+  switch (node?.type) {
+    case 'parenthesized_expression':
+      return conditionValue(children(node)[0] ?? null, installed);
+    case 'unary_expression': {
+      const value = conditionValue(node.childForFieldName('argument'), installed);
+      return node.text.startsWith('!') && value !== undefined ? !value : undefined;
+    }
+    case 'identifier':
+    case 'member_expression':
+      return /^(?:module|exports|module\.exports)$/.test(node.text) || undefined;
+    case 'binary_expression': {
+      const operator = node.childForFieldName('operator')?.text ?? '';
+      const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+      if (/^[!=]==?$/.test(operator)) {
+        const type =
+          comparedType(left, right) ??
+          comparedType(right, left) ??
+          (installed ? isUnset(left, right) : undefined);
+        return type === undefined ? undefined : type === operator.startsWith('=');
+      }
+      if (operator !== '&&' && operator !== '||') return undefined;
+      // One of the two may decide alone.
+      const values = [left, right].map((one) => conditionValue(one, installed));
+      const decides = operator === '||';
+      if (values.includes(decides)) return decides;
+      return values.includes(undefined) ? undefined : !decides;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the type of a name is the one that a text says; undefined where that is no such comparison. */
+function comparedType(asked: Node | null, said: Node | null): boolean | undefined {
+  const name = /^typeof\s+\(?\s*(?<name>[\w.]+)\s*\)?$/.exec(asked?.text ?? '')?.groups?.['name'];
+  const type = name === undefined ? undefined : TYPES[name];
+  return type === undefined || said?.type !== 'string' ? undefined : said.text.slice(1, -1) === type;
+}
+
+/** A variable of the environment that turns something of a package off or on is not set; that of the mode may be. */
+function isUnset(asked: Node | null, said: Node | null): false | undefined {
+  return /^process\.env\.(?!NODE_ENV$|AWS_|LAMBDA_)\w+$/.test(asked?.text ?? '') && said?.type === 'string'
+    ? false
+    : undefined;
+}
+
+/** `(function () { … })()`, the same with `.call(this)`, and what such a function is handed and calls itself. */
+function isCalledAtOnce(node: Node, installed: boolean): boolean {
+  if (!isFunction(node)) return false;
   let callee = node;
   while (callee.parent?.type === 'parenthesized_expression') callee = callee.parent;
+  if (callee.parent?.type === 'arguments') return isHandedOver(node, callee, callee.parent, installed);
   const member = callee.parent;
-  if (
-    member?.type === 'member_expression' &&
-    /^(?:call|apply)$/.test(member.childForFieldName('property')?.text ?? '')
-  )
-    callee = member;
+  const method =
+    member?.type === 'member_expression' ? member.childForFieldName('property')?.text : undefined;
+  if (member !== null && /^(?:call|apply)$/.test(method ?? '')) callee = member;
   const outer = callee.parent;
-  return outer?.type === 'call_expression' && outer.childForFieldName('function')?.id === callee.id;
+  if (outer?.type !== 'call_expression' || outer.childForFieldName('function')?.id !== callee.id)
+    return false;
+  return method === 'apply' || keepsRequire(node, outer, method === 'call' ? 1 : 0);
+}
+
+function isFunction(node: Node | undefined): node is Node {
+  return node?.type === 'function_expression' || node?.type === 'arrow_function';
+}
+
+/** Characters of a function that does nothing but call what it is handed, at most. */
+const MAX_CALLER = 4096;
+
+/** `(function (factory) { … factory(require, exports) … })(function (require, exports) { … })` */
+function isHandedOver(handed: Node, argument: Node, args: Node, installed: boolean): boolean {
+  let caller = args.parent?.childForFieldName('function') ?? undefined;
+  while (caller?.type === 'parenthesized_expression') caller = children(caller)[0];
+  if (!isFunction(caller) || caller.endIndex - caller.startIndex > MAX_CALLER) return false;
+  const name = parametersOf(caller)[children(args).findIndex(({ id }) => id === argument.id)];
+  if (name === undefined) return false;
+  return nodesOf(caller, 'call_expression').some(
+    (call) =>
+      call.childForFieldName('function')?.text === name &&
+      keepsRequire(handed, call, 0) &&
+      isCertain(call, installed),
+  );
+}
+
+/** Whether `require` in a function is what it is around it. @param skipped arguments that are none of the function's */
+function keepsRequire(called: Node, call: Node, skipped: number): boolean {
+  const index = parametersOf(called).indexOf('require');
+  if (index === -1) return true;
+  const args = call.childForFieldName('arguments');
+  return args !== null && children(args)[index + skipped]?.text === 'require';
+}
+
+function parametersOf(called: Node): string[] {
+  const list = called.childForFieldName('parameters');
+  return (list === null ? [] : children(list)).map(({ text }) => text.replace(/^(\w+)[\s\S]*$/, '$1'));
 }

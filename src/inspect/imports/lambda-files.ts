@@ -44,6 +44,9 @@ interface Place {
   readonly path: string;
 }
 
+/** Characters of texts that are kept, since most are asked for twice: what they import, and what names they have. */
+const MAX_KEPT = 64 * 1024 * 1024;
+
 /** More links in a row than this lead in circles. */
 const MAX_LINKS = 40;
 
@@ -51,6 +54,8 @@ const MAX_LINKS = 40;
 export class LambdaFiles {
   readonly #files = new Map<string, Place>();
   readonly #links = new Map<string, string>();
+  readonly #texts = new Map<Place, string>();
+  #room = MAX_KEPT;
   /** Names in each folder. */
   readonly #folders = new Map<string, Set<string>>();
 
@@ -95,7 +100,15 @@ export class LambdaFiles {
 
   textOf(path: string): string | undefined {
     const place = this.#files.get(this.real(path) ?? '');
-    return place?.files.textOf(place.path);
+    if (place === undefined) return undefined;
+    const known = this.#texts.get(place);
+    if (known !== undefined) return known;
+    const text = place.files.textOf(place.path);
+    if (text !== undefined && text.length <= this.#room) {
+      this.#room -= text.length;
+      this.#texts.set(place, text);
+    }
+    return text;
   }
 
   isInstalled(path: string): boolean {

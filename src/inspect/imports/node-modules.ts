@@ -157,8 +157,10 @@ export class NodeModules {
       return this.#exported(scope, subpath, asking);
     let partial: NodeResolution | undefined;
     for (const folder of this.#foldersFor(from)) {
-      const found = this.#inFolder(`${folder}/${name}`, subpath, asking);
-      if (found !== undefined && found.kind !== 'missing') return found;
+      const place = `${folder}/${name}`;
+      const found = this.#inFolder(place, subpath, asking);
+      if (found !== undefined && (found.kind !== 'missing' || this.#endsSearch(place, subpath, asking)))
+        return found;
       // What is there without the part that is asked for says more than what is not.
       partial ??= found;
     }
@@ -175,6 +177,14 @@ export class NodeModules {
     yield `${LAYER}/nodejs/node${this.#major}/node_modules`;
     yield `${LAYER}/nodejs/node_modules`;
     yield TASK;
+  }
+
+  /** Whether Node.js looks no further once a folder is there that has not what is asked for. */
+  #endsSearch(place: string, subpath: string, asking: Asking): boolean {
+    if (!this.#files.isFolder(place)) return false;
+    const manifest = this.#manifest(place);
+    if (asking === 'import' || (manifest?.['exports'] ?? undefined) !== undefined) return true;
+    return subpath === '' && typeof manifest?.['main'] === 'string';
   }
 
   /** @returns undefined where nothing is there */

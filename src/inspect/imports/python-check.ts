@@ -1,5 +1,6 @@
 /** Follows what a Python handler imports when Lambda loads it. */
-import { type PythonImport, readLeadingImports, readPythonImports } from '../../syntax/python-imports.js';
+import { type PythonImport, readPythonImports, readTopImports } from '../../syntax/python-imports.js';
+import { withoutLooks } from '../../syntax/python-loaded.js';
 import { readPythonNames } from '../../syntax/python-names.js';
 import { quoted } from '../../util/text.js';
 import type { HandlerFault, MissingImport } from './finding.js';
@@ -164,7 +165,7 @@ class PythonWalk {
     if (above === undefined) return false;
     if (above.kind === 'namespace') return false;
     const text = above.file === undefined ? undefined : this.#files.textOf(above.file);
-    if (text === undefined || MAKES_MODULES.test(text.replace(SPREADING_LINE, ''))) return true;
+    if (text === undefined || MAKES_MODULES.test(withoutLooks(text).replace(SPREADING_LINE, ''))) return true;
     return this.#names.isMadeByOthers(name);
   }
 
@@ -174,10 +175,9 @@ class PythonWalk {
     const text = file === undefined ? undefined : this.#files.textOf(file);
     if (file === undefined || text === undefined) return;
     const installed = this.#files.isInstalled(file);
-    const read = installed ? readLeadingImports : readPythonImports;
+    const read = installed ? readTopImports : readPythonImports;
     const imports = await read(text, [3, this.#minor]);
-    const changes = changesPath(text);
-    if (!installed) this.#changes.push(...changes);
+    if (!installed) this.#changes.push(...changesPath(text));
     const course = new Course();
     for (const one of imports) {
       const place = course.placeOf(one);
@@ -187,11 +187,17 @@ class PythonWalk {
       }
       const { loads, miss } = await this.#outcome(one, name, module);
       const isCaught = place !== 'certain';
-      if (!isCaught) this.#load(loads);
-      else if (!installed) this.#lookAtOptional(one);
+      if (isCaught) {
+        const shared = course.shared(
+          one,
+          loads.map((step) => step.name),
+        );
+        this.#load(loads.filter((step) => shared.has(step.name)));
+        if (!installed) this.#lookAtOptional(one);
+      } else this.#load(loads);
       if (miss === undefined) continue;
       // An installed package that adds to the path has its own there, as pkg_resources does.
-      if (installed && miss.isTop && changes.length > 0) continue;
+      if (installed && miss.isTop && changesPath(text).length > 0) continue;
       // What may lie in a folder that was added to the path does not fail for certain.
       if (isCaught && miss.isTop && this.#changes.length > 0) continue;
       if (!isCaught || course.fails(place)) this.#miss(miss, { file, line: one.line });
@@ -264,6 +270,6 @@ class PythonWalk {
 const CFFI = '_cffi_backend';
 
 /** What makes modules by itself: six, vendored packages. A package's `__getattr__` gives names and no modules. */
-const MAKES_MODULES = /\bsys\s*\.\s*modules(?!\s*\.\s*get\b)|\b(?:__path__|meta_path|path_hooks)\b/;
+const MAKES_MODULES = /\bsys\s*\.\s*modules\b|\b(?:__path__|meta_path|path_hooks)\b/;
 /** It spreads over the folders of the path, which are known. */
 const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;

@@ -4,10 +4,12 @@ import type { Occasion, PythonImport } from '../../syntax/python-imports.js';
 /** Where an import stands in the course of its module. */
 type Place =
   /** It runs, and its failure is the module's. */
-  'certain' | 'unknown' | Extract<Occasion, { readonly kind: 'tried' | 'branch' }>;
+  'certain' | 'unknown' | Occasion;
 
 /** Of one module. Imports are asked about in the order of the text. */
 export class Course {
+  /** What each way through a statement loads. */
+  readonly #ways = new Map<number, Map<number, Set<string>>>();
   /** Statements `try` whose body fails. */
   readonly #failed = new Set<number>();
   /** The branches of each `if` that fail. */
@@ -18,7 +20,8 @@ export class Course {
     let place: Place = 'certain';
     for (const one of occasions) {
       if (one.kind === 'fallback') {
-        if (!this.#failed.has(one.statement)) return 'unknown';
+        // The body may work out, so that only one of the two runs.
+        if (!this.#failed.has(one.statement)) return occasions.length === 1 ? one : 'unknown';
       } else if (place === 'certain') place = one;
       // A branch that something else catches, or that holds what is caught, is too much to follow.
       else if (one.kind === 'branch' || place.kind === 'branch') return 'unknown';
@@ -26,8 +29,27 @@ export class Course {
     return place;
   }
 
+  /**
+   * An import loads modules in one way through a statement: the body of a `try` or what its failure leads to, one of the branches
+   * of an `if`.
+   *
+   * @returns those of them that the statement loads in any way
+   */
+  shared({ occasions = [] }: PythonImport, loads: readonly string[]): ReadonlySet<string> {
+    const [place, ...further] = occasions;
+    if (place === undefined || further.length > 0) return new Set();
+    const [way, of] =
+      place.kind === 'branch' ? [place.branch, place.of] : [Number(place.kind === 'fallback'), 2];
+    const ways = this.#ways.get(place.statement) ?? new Map<number, Set<string>>();
+    this.#ways.set(place.statement, ways);
+    ways.set(way, new Set([...(ways.get(way) ?? []), ...loads]));
+    if (ways.size < of) return new Set();
+    return new Set(loads.filter((one) => [...ways.values()].every((names) => names.has(one))));
+  }
+
   /** An import fails that is caught, or in one branch. @returns whether the module fails for that */
-  fails(place: Exclude<Place, string>): boolean {
+  fails(place: Occasion): boolean {
+    if (place.kind === 'fallback') return false;
     if (place.kind === 'tried') {
       this.#failed.add(place.statement);
       return false;

@@ -1,6 +1,7 @@
 /** What `from module import name` finds in a module, beside the modules of a package. */
 import { isStandardModule } from '../../lambda/python-standard.js';
 import { MAKES_NAMES, readLazyNames } from '../../syntax/python-lazy.js';
+import { withoutLooks } from '../../syntax/python-loaded.js';
 import {
   hidesNames,
   mayHaveStars,
@@ -51,7 +52,7 @@ export class ModuleNames {
     return (this.#path.find(module)?.folders ?? []).some((folder) =>
       [...this.#files.namesIn(folder)].some((file) => {
         const text = file.endsWith('.py') ? (this.#files.textOf(`${folder}/${file}`) ?? '') : '';
-        return /\bsys\s*\.\s*modules\b|\bmeta_path\b/.test(text) && isNamed.test(text);
+        return isNamed.test(text) && /\bsys\s*\.\s*modules\b|\bmeta_path\b/.test(withoutLooks(text));
       }),
     );
   }
