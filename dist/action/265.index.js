@@ -59,13 +59,13 @@ async function faultsIn(code, layer, handler, runtime) {
     if (language === 'python' && version !== '2.7') {
         if (handler === undefined)
             return [];
-        const { checkPython } = await __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 6758));
+        const { checkPython } = await __webpack_require__.e(/* import() */ 803).then(__webpack_require__.bind(__webpack_require__, 1803));
         return checkPython(files, handler, Number(version?.split('.')[1]));
     }
     if (language === 'nodejs') {
         if (handler === undefined)
             return [];
-        const { checkNode } = await Promise.all(/* import() */[__webpack_require__.e(63), __webpack_require__.e(99)]).then(__webpack_require__.bind(__webpack_require__, 5099));
+        const { checkNode } = await Promise.all(/* import() */[__webpack_require__.e(63), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 1281));
         return checkNode(files, handler, Number.parseInt(version ?? '', 10));
     }
     const problem = checkOther(files, handler, runtime);

@@ -404,7 +404,7 @@ function differenceSection(title, { changes }, report, budget) {
         return [];
     const { entries, packages } = changes;
     // The name last: a long one must not push the rest out of sight.
-    const files = entries.map((change) => [
+    const files = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .rowsOf */ .RO)(entries, (change) => [
         unbroken(SIGN_OF_KIND[change.kind]),
         unbroken(sizeCell(change)),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .inCode */ .pN)(change.path),
@@ -432,7 +432,7 @@ function packageTable(packages, budget) {
     if (packages.length === 0)
         return [];
     const version = (value) => (value === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .inCode */ .pN)(value));
-    const rows = packages.map(({ name, before, after }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .inCode */ .pN)(name), version(before), version(after)]);
+    const rows = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .rowsOf */ .RO)(packages, ({ name, before, after }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .inCode */ .pN)(name), version(before), version(after)]);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(['package', 'deployed', 'this build'], rows, budget);
 }
 function sizeCell(change) {
@@ -490,7 +490,7 @@ const MAX_SECRETS = 20;
 function secretSection({ secrets }, budget) {
     if (secrets.length === 0)
         return [];
-    const rows = secrets.map(({ path, found }) => [found.join(', '), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .inCode */ .pN)(path)]);
+    const rows = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .rowsOf */ .RO)(secrets, ({ path, found }) => [found.join(', '), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .inCode */ .pN)(path)]);
     return [
         `### ⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escaped */ .Mk)((0,_inspect_secrets_report_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsSentence */ .X)(secrets))}`,
         '',
@@ -502,7 +502,7 @@ const MAX_IMPORTS = 20;
 function importSection({ imports }, budget) {
     if (imports.length === 0)
         return [];
-    const rows = imports.map((one) => one.kind === 'handler'
+    const rows = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .rowsOf */ .RO)(imports, (one) => one.kind === 'handler'
         ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .prose */ .CS)(one.problem), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .inCode */ .pN)(one.handler)]
         : [
             `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .inCode */ .pN)(one.name)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .prose */ .CS)(one.why ?? 'is not in the package')}`,
@@ -644,7 +644,7 @@ function exclusionTable(report) {
     const exclusions = tally.list();
     if (exclusions.length === 0)
         return [];
-    const rows = exclusions.map(({ pattern, origin, count: times }) => [
+    const rows = (0,markdown/* rowsOf */.RO)(exclusions, ({ pattern, origin, count: times }) => [
         (0,markdown/* inCode */.pN)(pattern),
         (0,markdown/* inCode */.pN)(origin),
         String(times),

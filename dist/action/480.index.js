@@ -27,8 +27,8 @@ var program_files = __webpack_require__(4751);
 var entry_store = __webpack_require__(8820);
 // EXTERNAL MODULE: ./build/archive/pack/batches.js
 var batches = __webpack_require__(5675);
-// EXTERNAL MODULE: ./build/archive/pack/pack.js + 2 modules
-var pack = __webpack_require__(7600);
+// EXTERNAL MODULE: ./build/archive/pack/pack.js + 3 modules
+var pack = __webpack_require__(3067);
 // EXTERNAL MODULE: ./build/archive/pack/segment-memory.js
 var segment_memory = __webpack_require__(9276);
 // EXTERNAL MODULE: ./build/entries/zip-member.js
@@ -237,13 +237,15 @@ class WorkerPool {
         }
     }
     #dispatch() {
-        for (let worker = this.#free(); worker !== undefined; worker = this.#free()) {
-            const job = this.#waiting.shift();
-            if (job === undefined)
-                return;
+        while (this.#waiting.length > 0) {
+            // Asked where there is a job: it may start a thread.
+            const worker = this.#free();
+            const job = worker && this.#waiting.shift();
+            if (worker === undefined || job === undefined)
+                break;
             this.#give(worker, job, entryColumns(job.entries));
         }
-        if (this.#tools !== undefined && !this.#isPackingHere)
+        if (this.#waiting.length > 0 && this.#tools !== undefined && !this.#isPackingHere)
             void this.#packHere(this.#tools);
     }
     /** The thread that has least to do, if it can take more. */

@@ -192,34 +192,6 @@ function isStandardModule(name, minor) {
 
 /***/ }),
 
-/***/ 6100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ leadingText)
-/* harmony export */ });
-/** The beginning of a program, for what stands in it at the top: to parse all of a large library would take seconds. */
-/**
- * The text up to the last line, and what belongs to it, that begins with something; empty where none does.
- *
- * @param begins what a line begins with, with the flags `gm`
- */
-function leadingText(text, begins) {
-    let end = 0;
-    for (const match of text.matchAll(begins))
-        end = match.index + match[0].length;
-    if (end === 0)
-        return '';
-    // What is further in, what closes a bracket, and a clause go on with what stands before it.
-    const next = /\n(?=[^\s)\]}#])(?!(?:except|else|elif|finally)\b)/g;
-    next.lastIndex = end;
-    const found = next.exec(text);
-    return found === null ? text : text.slice(0, found.index + 1);
-}
-//# sourceMappingURL=leading.js.map
-
-/***/ }),
-
 /***/ 9565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -297,12 +269,10 @@ function children(node) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   AO: () => (/* binding */ occasionsOf),
-  p6: () => (/* binding */ readLeadingImports),
-  bk: () => (/* binding */ readPythonImports)
+  bk: () => (/* binding */ readPythonImports),
+  eT: () => (/* binding */ readTopImports)
 });
 
-// EXTERNAL MODULE: ./build/syntax/leading.js
-var syntax_leading = __webpack_require__(6100);
 // EXTERNAL MODULE: ./build/syntax/parse.js
 var parse = __webpack_require__(9565);
 ;// CONCATENATED MODULE: ./build/syntax/python-conditions.js
@@ -401,6 +371,8 @@ function comparedVersion(text, [major, minor]) {
     }
 }
 //# sourceMappingURL=python-conditions.js.map
+// EXTERNAL MODULE: ./build/syntax/python-statements.js
+var python_statements = __webpack_require__(433);
 ;// CONCATENATED MODULE: ./build/syntax/python-imports.js
 
 
@@ -410,21 +382,64 @@ async function readPythonImports(text, version) {
     return (await (0,parse/* readSyntax */.kQ)('python', text, (root) => importsIn(root, text, version))) ?? [];
 }
 /**
- * An import at the beginning of a line, or first in a block that begins there, and a call that imports. A block's own line ends
- * in its colon.
+ * As {@link readPythonImports}, without what functions import: plain statements are read as they are, and of the others only
+ * those that may import go through the parser.
  */
-const LEADING = /^(?:(?:import|from)[ \t]|(?:try|if|else|elif|except|with)\b[^\n]*:[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]+(?:import|from)[ \t]|for \w+ in [([]|[^\s#][^\n]*\b(?:__import__|import_module)[ \t]*\()/gm;
-/**
- * As {@link readPythonImports}, up to the last import that stands at the beginning of a line or of a block. What stands further
- * in, behind it, belongs to functions for the most part.
- */
-async function readLeadingImports(text, version) {
-    const leading = (0,syntax_leading/* leadingText */.S)(text, LEADING);
-    if (leading === '')
-        return [];
-    const found = await (0,parse/* readSyntax */.kQ)('python', leading, (root) => root.hasError ? undefined : importsIn(root, leading, version));
-    // It was cut in the middle of a string that has such lines.
-    return found ?? readPythonImports(text, version);
+async function readTopImports(text, version) {
+    const statements = (0,python_statements/* topStatements */.G)(text);
+    if (statements === undefined)
+        return readPythonImports(text, version);
+    const found = [];
+    let others = '';
+    let row = 0;
+    for (const one of statements) {
+        if (!one.text.includes('import') || SKIPPED.test(one.text))
+            continue;
+        const plain = plainImports(one.text, one.row + 1);
+        if (plain !== undefined)
+            found.push(...plain);
+        else if (mayImport(one.text)) {
+            // As many lines as before it.
+            others += '\n'.repeat(one.row - row) + one.text;
+            row = one.row + one.text.split('\n').length - 1;
+        }
+    }
+    if (others === '')
+        return found;
+    const parsed = await (0,parse/* readSyntax */.kQ)('python', others, (root) => root.hasError ? undefined : importsIn(root, others, version));
+    return parsed === undefined ? readPythonImports(text, version) : [...found, ...parsed];
+}
+/** Functions and classes, and blocks that never run and have no other branch. */
+const SKIPPED = /^(?:(?:async[ \t]+)?def\b|class\b|@|if[ \t]+(?:(?:\w+\.)?TYPE_CHECKING|__name__[ \t]*==[ \t]*["']__main__["'])[ \t]*:(?![\s\S]*\n(?:else|elif)\b))/;
+/** What an import looks like behind what begins a line or a statement in it. */
+const IMPORT = String.raw `(?:import[ \t]+\w|from[ \t]*[\w.]+[ \t]*import\b)`;
+const CALL = String.raw `\b(?:__import__|import_module)[ \t]*\(`;
+/** A block with an import, several statements in a line. */
+const BLOCK = /^(?:import|from|try|if|with|for|while|match)\b/;
+const IN_BLOCK = new RegExp(String.raw `(?:^|[;:])[ \t]*${IMPORT}|${CALL}`, 'm');
+const CALLS = new RegExp(CALL);
+function mayImport(statement) {
+    return (BLOCK.test(statement) ? IN_BLOCK : CALLS).test(statement);
+}
+const NAMES = String.raw `\w+(?:\s+as\s+\w+)?(?:\s*,\s*\w+(?:\s+as\s+\w+)?)*`;
+const PLAIN_IMPORT = /^import\s+([\w.]+(?:\s+as\s+\w+)?(?:\s*,\s*[\w.]+(?:\s+as\s+\w+)?)*)$/;
+const PLAIN_FROM = new RegExp(String.raw `^from\s*([\w.]+)\s*import(?:\s+(\*|${NAMES})|\s*\(\s*(${NAMES})\s*,?\s*\))$`);
+/** What a statement says that is nothing but an import; undefined for any other. */
+function plainImports(statement, line) {
+    if (!/^(?:import|from)\b/.test(statement))
+        return undefined;
+    const text = statement.replace(/#[^\n]*|\\\r?\n/g, ' ').trim();
+    const modules = PLAIN_IMPORT.exec(text)?.[1];
+    if (modules !== undefined)
+        return namesIn(modules).map((module) => ({ module, dots: 0, names: undefined, line, occasions: [] }));
+    const [, from, bare, bracketed] = PLAIN_FROM.exec(text) ?? [];
+    const names = bare ?? bracketed;
+    if (from === undefined || names === undefined)
+        return undefined;
+    return [{ ...parted(from), names: namesIn(names), line, occasions: [] }];
+}
+function namesIn(list) {
+    return list.split(',').map((one) => one.trim().replace(/\s[\s\S]*$/, ''));
 }
 function importsIn(root, text, version) {
     const calls = /__import__|import_module/.test(text) ? ['call'] : [];
@@ -621,6 +636,96 @@ function endsInRaise(block) {
     return last !== undefined && (last.type === 'raise_statement' || /^(?:sys\.)?exit\(/.test(last.text));
 }
 //# sourceMappingURL=python-imports.js.map
+
+/***/ }),
+
+/***/ 433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ topStatements)
+/* harmony export */ });
+/** The statements of a Python module, cut where lines begin, without a parser: that would take seconds for large packages. */
+/** What decides where a statement ends; a backslash keeps it open over the end of the line. */
+const TOKEN = /"""|'''|["']|#[^\n]*|\\\r?\n|[([{]|[)\]}]|\n/g;
+/** A text in plain quotes, from behind the first one on. */
+const REST_OF_TEXT = {
+    '"': /[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*"/y,
+    "'": /[^'\\\n]*(?:\\[\s\S][^'\\\n]*)*'/y,
+};
+/** A line that begins so goes on with the statement before it. */
+const GOES_ON = /[ \t\f\r\n#]|(?:else|elif|except|finally)\b|$/y;
+/** The last text that was cut: several ask of one module in a row. */
+let last;
+/** @returns undefined for what cannot be cut with certainty */
+function topStatements(text) {
+    if (last?.text !== text)
+        last = { text, statements: cut(text) };
+    return last.statements;
+}
+function cut(text) {
+    const found = [];
+    let start = 0;
+    let row = 0;
+    let begun = 0;
+    let depth = 0;
+    TOKEN.lastIndex = 0;
+    for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+        const [token] = match;
+        if (token === '\n') {
+            row += 1;
+            GOES_ON.lastIndex = TOKEN.lastIndex;
+            if (depth > 0 || GOES_ON.test(text))
+                continue;
+            found.push({ text: text.slice(start, TOKEN.lastIndex), row: begun });
+            start = TOKEN.lastIndex;
+            begun = row;
+        }
+        else if (token === '"' || token === "'") {
+            const rest = REST_OF_TEXT[token];
+            rest.lastIndex = TOKEN.lastIndex;
+            const skipped = rest.exec(text)?.[0];
+            if (skipped === undefined)
+                return undefined;
+            row += linesIn(skipped);
+            TOKEN.lastIndex += skipped.length;
+        }
+        else if (token === '"""' || token === "'''") {
+            const end = endOfLongText(text, token, TOKEN.lastIndex);
+            if (end === undefined)
+                return undefined;
+            row += linesIn(text.slice(TOKEN.lastIndex, end));
+            TOKEN.lastIndex = end;
+        }
+        else if (token.startsWith('\\'))
+            row += 1;
+        else if (/^[([{]/.test(token))
+            depth += 1;
+        else if (!token.startsWith('#'))
+            depth -= 1;
+    }
+    if (depth !== 0)
+        return undefined;
+    found.push({ text: text.slice(start), row: begun });
+    return found;
+}
+function linesIn(text) {
+    let lines = 0;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        lines += 1;
+    return lines;
+}
+function endOfLongText(text, quotes, from) {
+    for (let at = text.indexOf(quotes, from); at !== -1; at = text.indexOf(quotes, at + 1)) {
+        let slashes = 0;
+        while (text[at - 1 - slashes] === '\\')
+            slashes += 1;
+        if (slashes % 2 === 0)
+            return at + quotes.length;
+    }
+    return undefined;
+}
+//# sourceMappingURL=python-statements.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
-export const id = 758;
-export const ids = [758];
+export const id = 93;
+export const ids = [93];
 export const modules = {
 
 /***/ 4179:
@@ -37,7 +37,7 @@ function elsewhere(files, file) {
 
 /***/ }),
 
-/***/ 6758:
+/***/ 9093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -46,327 +46,26 @@ __webpack_require__.d(__webpack_exports__, {
   checkPython: () => (/* binding */ checkPython)
 });
 
-// EXTERNAL MODULE: ./build/syntax/leading.js
-var syntax_leading = __webpack_require__(6100);
+// EXTERNAL MODULE: ./build/syntax/python-imports.js + 1 modules
+var python_imports = __webpack_require__(4820);
+;// CONCATENATED MODULE: ./build/syntax/python-loaded.js
+/** How Python code deals with the modules that are loaded, `sys.modules`: looking at them makes none. */
+const LOADED = String.raw `\bsys\s*\.\s*modules\b`;
+/** A key that is worked out, or the program's; its own name's module, and that of a text, may be changed by what follows. */
+const KEY = String.raw `\[\s*(?:["']__main__["']\s*\]|(?!__name__|__package__)\w[\w.()]*\s*\](?!\s*\.\s*__))(?!\s*=(?!=))`;
+const LOOKS = new RegExp(String.raw `\bin\s+${LOADED}(?!\s*[.[])|(?<!\bdel\s+)${LOADED}\s*(?:\.\s*(?:get|keys|items|values|copy)\s*\(|${KEY})`, 'g');
+/** A text without its looks at the loaded modules. What is left of `sys.modules` may make modules or their names. */
+function withoutLooks(text) {
+    return text.includes('modules') ? text.replace(LOOKS, '') : text;
+}
+//# sourceMappingURL=python-loaded.js.map
 // EXTERNAL MODULE: ./build/syntax/parse.js
 var parse = __webpack_require__(9565);
-;// CONCATENATED MODULE: ./build/syntax/python-conditions.js
-
-/**
- * Whether a branch runs for certain.
- *
- * @param part of the statement: the block behind `if`, or one of its `elif` and `else` clauses
- * @param version of the Python that runs it, where it is known
- */
-function isTaken(statement, part, version) {
-    // All conditions before it are false, and its own is true.
-    const first = conditionValue(statement.childForFieldName('condition'), version);
-    if (part.type === 'block')
-        return first === true;
-    if (first !== false)
-        return false;
-    for (const clause of (0,parse/* children */.Y_)(statement)) {
-        if (clause.type !== 'elif_clause' && clause.type !== 'else_clause')
-            continue;
-        const own = clause.type === 'else_clause' || conditionValue(clause.childForFieldName('condition'), version);
-        if (clause.id === part.id)
-            return own === true;
-        if (own !== false)
-            return false;
-    }
-    return false;
-}
-/** Whether a condition holds; undefined where that cannot be told. */
-function conditionValue(node, version) {
-    if (node === null)
-        return undefined;
-    switch (node.type) {
-        case 'parenthesized_expression':
-            return conditionValue((0,parse/* children */.Y_)(node)[0] ?? null, version);
-        case 'not_operator': {
-            const value = conditionValue(node.childForFieldName('argument'), version);
-            return value === undefined ? undefined : !value;
-        }
-        case 'true':
-            return true;
-        case 'false':
-            return false;
-        default:
-            return valueOfText(node.text.replace(/\s+/g, '').replaceAll('"', "'"), version);
-    }
-}
-/** Conditions that are written in a few ways only. */
-function valueOfText(text, version) {
-    if (/^(?:\w+\.)?TYPE_CHECKING$/.test(text))
-        return false;
-    if (/^(?:six\.|sys\.)?PY2$/.test(text))
-        return false;
-    if (/^(?:six\.)?PY3$/.test(text))
-        return true;
-    if (text === "__name__=='__main__'")
-        return false;
-    const system = /^(?:sys\.)?platform(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
-    if (system !== undefined)
-        return (system['name'] === 'linux') === (system['operator'] === '==');
-    const begins = /^sys\.platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
-    if (begins !== undefined)
-        return 'linux'.startsWith(begins);
-    const os = /^os\.name(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
-    if (os !== undefined)
-        return (os['name'] === 'posix') === (os['operator'] === '==');
-    return version === undefined ? undefined : comparedVersion(text, version);
-}
-/** `sys.version_info >= (3, 11)`, and the same of its first number alone. */
-function comparedVersion(text, [major, minor]) {
-    const groups = /^(?:sys\.)?version_info(?<part>\[0\]|\[:2\]|\.major)?(?<operator>>=|<=|==|!=|>|<)\(?(?<major>\d+)(?:,(?<minor>\d+))?(?<patch>,\d+)*,?\)?$/.exec(text)?.groups;
-    if (groups === undefined)
-        return undefined;
-    const { part, operator = '', patch } = groups;
-    const asked = [
-        Number(groups['major']),
-        groups['minor'] === undefined ? -1 : Number(groups['minor']),
-    ];
-    const isMajorAlone = part === '[0]' || part === '.major';
-    // A patch counts where major and minor do not decide.
-    if (patch !== undefined && asked[0] === major && asked[1] === minor)
-        return undefined;
-    const order = major - asked[0] || (isMajorAlone ? 0 : minor - asked[1]);
-    switch (operator) {
-        case '>=':
-            return order >= 0;
-        case '>':
-            // What is longer is greater: 3.11.4 > (3, 11).
-            return part === undefined ? order >= 0 : order > 0;
-        case '<=':
-            return part === undefined ? order < 0 : order <= 0;
-        case '<':
-            return order < 0;
-        default:
-            return part === undefined ? undefined : (order === 0) === (operator === '==');
-    }
-}
-//# sourceMappingURL=python-conditions.js.map
-;// CONCATENATED MODULE: ./build/syntax/python-imports.js
-
-
-
-/** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
-async function readPythonImports(text, version) {
-    return (await (0,parse/* readSyntax */.kQ)('python', text, (root) => importsIn(root, text, version))) ?? [];
-}
-/**
- * An import at the beginning of a line, or first in a block that begins there, and a call that imports. A block's own line ends
- * in its colon.
- */
-const LEADING = /^(?:(?:import|from)[ \t]|(?:try|if|else|elif|except|with)\b[^\n]*:[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]+(?:import|from)[ \t]|for \w+ in [([]|[^\s#][^\n]*\b(?:__import__|import_module)[ \t]*\()/gm;
-/**
- * As {@link readPythonImports}, up to the last import that stands at the beginning of a line or of a block. What stands further
- * in, behind it, belongs to functions for the most part.
- */
-async function readLeadingImports(text, version) {
-    const leading = (0,syntax_leading/* leadingText */.S)(text, LEADING);
-    if (leading === '')
-        return [];
-    const found = await (0,parse/* readSyntax */.kQ)('python', leading, (root) => root.hasError ? undefined : importsIn(root, leading, version));
-    // It was cut in the middle of a string that has such lines.
-    return found ?? readPythonImports(text, version);
-}
-function importsIn(root, text, version) {
-    const calls = /__import__|import_module/.test(text) ? ['call'] : [];
-    return (0,parse/* nodesOf */.Nh)(root, 'import_statement', 'import_from_statement', ...calls).flatMap((node) => {
-        const line = node.startPosition.row + 1;
-        if (node.type === 'call')
-            return calledImports(node, line, version);
-        const occasions = occasionsOf(node, version);
-        if (node.type === 'import_statement') {
-            return (0,parse/* children */.Y_)(node).map((one) => ({
-                module: dotted(one.type === 'aliased_import' ? one.childForFieldName('name') : one),
-                dots: 0,
-                names: undefined,
-                line,
-                occasions,
-            }));
-        }
-        const from = node.childForFieldName('module_name');
-        return [{ ...parted(from?.text ?? ''), names: namesAsked(node, from), line, occasions }];
-    });
-}
-/** A name with dots before it. */
-function parted(name) {
-    const text = name.replace(/\s/g, '');
-    const dots = /^\.*/.exec(text)?.[0].length ?? 0;
-    return { module: text.slice(dots), dots };
-}
-/** `importlib.import_module("a")`, `__import__("a")`, and the same over a list of texts: `for name in ("a", "b"): …`. */
-function calledImports(call, line, version) {
-    const called = /^(?:(?:importlib\s*\.\s*)?import_module|(?<builtin>__import__))$/.exec(call.childForFieldName('function')?.text ?? '');
-    if (called === null)
-        return [];
-    const [first, ...more] = (0,parse/* children */.Y_)(call.childForFieldName('arguments') ?? call);
-    if (first === undefined)
-        return [];
-    const { names, statement } = textsOf(first, call);
-    const occasions = statement === undefined ? undefined : occasionsOf(statement, version);
-    return names.flatMap((name) => {
-        const one = parted(name);
-        const isRelative = one.dots > 0;
-        // What a relative name starts from is said by the second argument.
-        if (isRelative &&
-            (called.groups?.['builtin'] !== undefined || !/\b__(?:name|package)__$/.test(more[0]?.text ?? '')))
-            return [];
-        return /^[\w.]+$/.test(one.module) ? [{ ...one, names: undefined, line, occasions }] : [];
-    });
-}
-/** The texts that an argument stands for, and the statement that hands each of them over; undefined for one that may not. */
-function textsOf(argument, call) {
-    const statement = plainStatement(call);
-    if (argument.type === 'string')
-        return { names: plainText(argument), statement };
-    const block = statement?.parent;
-    const loop = block?.parent;
-    if (argument.type !== 'identifier' || block?.type !== 'block' || loop?.type !== 'for_statement')
-        return { names: [], statement: undefined };
-    const isFirst = (0,parse/* children */.Y_)(block)[0]?.id === statement?.id;
-    const list = loop.childForFieldName('right');
-    const isList = list?.type === 'tuple' || list?.type === 'list';
-    if (!isFirst || !isList || loop.childForFieldName('left')?.text !== argument.text)
-        return { names: [], statement: undefined };
-    return { names: (0,parse/* children */.Y_)(list).flatMap(plainText), statement: loop };
-}
-/** What a text says that has nothing to be worked out. */
-function plainText(node) {
-    const text = /^(?:"([\w.]+)"|'([\w.]+)')$/.exec(node.type === 'string' ? node.text : '');
-    return text === null ? [] : [text[1] ?? text[2] ?? ''];
-}
-/** What runs all that is in it, once. */
-const PLAIN = new Set([
-    'assignment',
-    'call',
-    'attribute',
-    'subscript',
-    'argument_list',
-    'keyword_argument',
-    'parenthesized_expression',
-    'tuple',
-    'list',
-    'expression_list',
-]);
-/** The statement that an expression is part of; undefined where it may not be reached. */
-function plainStatement(expression) {
-    let node = expression.parent;
-    while (node !== null && PLAIN.has(node.type))
-        node = node.parent;
-    return node?.type === 'expression_statement' ? node : undefined;
-}
-function dotted(node) {
-    return (node?.text ?? '').replace(/\s/g, '');
-}
-function namesAsked(node, from) {
-    return (0,parse/* children */.Y_)(node)
-        .filter((child) => child.id !== from?.id)
-        .map((child) => {
-        if (child.type === 'wildcard_import')
-            return '*';
-        return dotted(child.type === 'aliased_import' ? child.childForFieldName('name') : child);
-    });
-}
-/** What all that stands around a statement comes to. */
-function occasionsOf(statement, version) {
-    const found = [];
-    let inner = statement;
-    for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
-        switch (node.type) {
-            case 'module':
-                return found;
-            case 'block':
-            case 'class_definition':
-            case 'decorated_definition':
-            case 'finally_clause':
-                continue;
-            case 'else_clause':
-            case 'elif_clause':
-                // Their statement decides.
-                if (node.parent?.type !== 'if_statement')
-                    return undefined;
-                continue;
-            case 'except_clause':
-                if (node.parent === null || !isFallback(node, node.parent))
-                    return undefined;
-                found.push({ kind: 'fallback', statement: node.parent.id });
-                continue;
-            case 'if_statement': {
-                if (isTaken(node, inner, version))
-                    continue;
-                const branch = branchOf(node, inner, version);
-                if (branch === undefined)
-                    return undefined;
-                found.push({ kind: 'branch', statement: node.id, ...branch });
-                continue;
-            }
-            case 'try_statement':
-                if (inner.type === 'except_clause' || letsThrough(node, inner))
-                    continue;
-                if (inner.type !== 'block')
-                    return undefined;
-                found.push({ kind: 'tried', statement: node.id });
-                continue;
-            case 'with_statement':
-                if (!/^with\s+warnings\s*\.\s*catch_warnings\b/.test(node.text))
-                    return undefined;
-                continue;
-            default:
-                return undefined;
-        }
-    }
-    return undefined;
-}
-/** Which branch of how many it is, where one of them runs for certain and none is ruled out. */
-function branchOf(statement, part, version) {
-    const clauses = (0,parse/* children */.Y_)(statement).filter(({ type }) => type === 'elif_clause' || type === 'else_clause');
-    if (clauses.at(-1)?.type !== 'else_clause')
-        return undefined;
-    const conditions = [statement, ...clauses.slice(0, -1)].map((one) => one.childForFieldName('condition'));
-    if (conditions.some((one) => conditionValue(one, version) !== undefined))
-        return undefined;
-    const branch = part.type === 'block' ? 0 : clauses.findIndex(({ id }) => id === part.id) + 1;
-    return { branch, of: clauses.length + 1 };
-}
-/** Whether a failed import in the body of a `try` leads to this clause of it, which looks for nothing elsewhere first. */
-function isFallback(clause, statement) {
-    const first = (0,parse/* children */.Y_)(statement).find((one) => one.type === 'except_clause' && catches(one));
-    return first?.id === clause.id && !/\bsys\s*\.\s*path\b|\bsubprocess\b|\bpip\b/.test(clause.text);
-}
-/** Classes that catch what a failed import throws. */
-const CATCHING = /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/;
-/** Whether a failure in a part of a `try` gets out of it. */
-function letsThrough(node, part) {
-    if (part.type === 'finally_clause')
-        return true;
-    if (part.type !== 'block')
-        return false;
-    return (0,parse/* children */.Y_)(node)
-        .filter(({ type }) => type === 'except_clause' || type === 'except_group_clause')
-        .every((clause) => {
-        const body = (0,parse/* children */.Y_)(clause).find(({ type }) => type === 'block');
-        return !catches(clause) || (body !== undefined && endsInRaise(body));
-    });
-}
-/** Whether a clause takes what a failed import throws. */
-function catches(clause) {
-    const caught = (0,parse/* children */.Y_)(clause).filter(({ type }) => type !== 'block');
-    return caught.length === 0 || caught.some((one) => isUnknown(one) || CATCHING.test(one.text));
-}
-/** Whether what is caught is a value of the program, whose classes nobody knows. */
-function isUnknown(node) {
-    return !/^[\s(]*[A-Z]\w*[a-z]/.test(node.text.replace(/^\w+\s*\.\s*/, ''));
-}
-/** It catches and throws again, or ends the program: then the import has to be there. */
-function endsInRaise(block) {
-    const last = (0,parse/* children */.Y_)(block).at(-1);
-    return last !== undefined && (last.type === 'raise_statement' || /^(?:sys\.)?exit\(/.test(last.text));
-}
-//# sourceMappingURL=python-imports.js.map
+// EXTERNAL MODULE: ./build/syntax/python-statements.js
+var python_statements = __webpack_require__(433);
 ;// CONCATENATED MODULE: ./build/syntax/python-names.js
+
+
 
 /**
  * The names that a module has once it has run; undefined where that cannot be told.
@@ -376,11 +75,55 @@ function endsInRaise(block) {
 async function readPythonNames(text, own) {
     if (hidesNames(text))
         return undefined;
-    return (0,parse/* readSyntax */.kQ)('python', text, (root) => (root.hasError ? undefined : namesIn(root, own)));
+    const read = await (0,parse/* readSyntax */.kQ)('python', withoutBodies(text), (root) => root.hasError ? undefined : namesIn(root, own));
+    const asked = namesWhenAsked(text)?.names ?? [];
+    return read && { ...read, names: new Set([...read.names, ...asked]) };
 }
+/** A module's `__getattr__` that knows its names by texts alone: its own text, and them; undefined where there is none. */
+function namesWhenAsked(text) {
+    if (!text.includes('__getattr__'))
+        return undefined;
+    const statement = (0,python_statements/* topStatements */.G)(text)?.find((one) => GETATTR.test(one.text))?.text;
+    const [start, name] = GETATTR.exec(statement ?? '') ?? [];
+    if (statement === undefined || start === undefined || name === undefined)
+        return undefined;
+    const others = statement
+        .slice(start.length)
+        .replace(/#[^\n]*|[a-zA-Z]*(?:"[^"\n]*"|'[^'\n]*')|\braise\s+\w+\([^()]*\)/g, ' ')
+        .replace(new RegExp(String.raw `\b${name}\s*(?:[!=]=|(?:not\s+)?in\s*[([{])`, 'g'), ' ');
+    const lines = statement
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !/^\s*(?:#|\)|$)/.test(line));
+    const indent = /^\s+/.exec(lines[1] ?? '')?.[0] ?? '';
+    const last = lines.filter((line) => line.startsWith(indent) && /\S/.test(line[indent.length] ?? '')).at(-1);
+    // Every other name is refused in the end.
+    if (indent === '' || !/^\s+raise\s+AttributeError\b/.test(last ?? ''))
+        return undefined;
+    if (new RegExp(String.raw `\b${name}\b|\b(?:locals|globals)\b`).test(others))
+        return undefined;
+    return { statement, names: [...statement.matchAll(/["'](\w+)["']/g)].map(([, one = '']) => one) };
+}
+const GETATTR = /^def\s+__getattr__\s*\(\s*(\w+)/;
+/** A text that gives the same names, and has less to parse: what is in functions and classes at its top is left out. */
+function withoutBodies(text) {
+    const statements = (0,python_statements/* topStatements */.G)(text);
+    if (statements === undefined)
+        return text;
+    return statements.map((one) => (one.text.startsWith('@') ? '' : withoutBody(one.text))).join('');
+}
+function withoutBody(statement) {
+    const name = DEFINITION.exec(statement)?.[1];
+    if (name === undefined)
+        return statement;
+    const set = [...statement.matchAll(/\bglobal[ \t]+(\w+(?:[ \t]*,[ \t]*\w+)*)/g)].map(([, names]) => names);
+    return `${[name, ...set].join(', ')}, = 0\n`;
+}
+const DEFINITION = /^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)/;
 /** Whether a module may have names that its text does not show. */
 function hidesNames(text) {
-    return HIDDEN_NAMES.test(text.replace(OWN_LOGGER, ''));
+    const asked = namesWhenAsked(text)?.statement ?? '';
+    return HIDDEN_NAMES.test(withoutLooks(text.replace(asked, '')).replace(OWN_LOGGER, ''));
 }
 /** Whether a text may have `from … import *`. */
 function mayHaveStars(text) {
@@ -394,34 +137,39 @@ const HIDDEN_NAMES = new RegExp([
     String.raw `\bdef\s+__getattr__\s*\(\s*(?!self\b|cls\b)|\b__getattr__\s*[,:=]`,
     String.raw `\bvars\s*\((?!\s*(?:self|cls|obj)\s*\))`,
     String.raw `\bsetattr\s*\((?!\s*(?:self|cls|obj|instance|func|f|fn|wrapper)\s*,)`,
-    String.raw `\bsys\s*\.\s*modules(?!\s*\.\s*get\b)`,
+    String.raw `\bsys\s*\.\s*modules\b`,
     String.raw `\b_convert_?\s*\(|\bglobal_enum\b`,
     String.raw `\b\w+\s*\(\s*__name__\b`,
 ].join('|'));
 /** They take the name of the module for a label. */
 const OWN_LOGGER = /\b(?:get_?logger|logger|pytesttester|flask|blueprint|version|files|find_spec|warn|warning)\s*\(\s*__name__\b/gi;
 /**
- * The names that a module plainly gives itself, by a statement at the beginning of a line or in a list of imports: to parse all
- * of it would cost more.
+ * The names that a module plainly gives itself, by a statement at its top or in a list of imports: to parse all of it would cost
+ * more.
  *
  * @param own as of {@link readPythonNames}
  * @returns with each name, whether it has it for certain: what is further in may never run
  */
 function plainNames(text, own) {
     const names = new Map();
-    for (const { groups } of text.matchAll(python_names_PLAIN)) {
-        const { name, indent, from, list } = groups ?? {};
+    for (const { text: statement } of (0,python_statements/* topStatements */.G)(text) ?? []) {
+        const name = PLAIN.exec(statement)?.[1];
         if (name !== undefined)
             names.set(name, true);
-        // What a package imports from itself gives it no name.
-        if (list === undefined || (own !== undefined && (from === '.' || from === own)))
+        if (DEFINITION.test(statement) || !statement.includes('import'))
             continue;
-        for (const [word] of list.matchAll(/\w+/g))
-            names.set(word, indent === '' || names.get(word) === true);
+        for (const [, indent, from, list = ''] of statement.matchAll(PLAIN_FROM)) {
+            // What a package imports from itself gives it no name.
+            if (own !== undefined && (from === '.' || from === own))
+                continue;
+            for (const [word] of list.matchAll(/\w+/g))
+                names.set(word, indent === '' || names.get(word) === true);
+        }
     }
     return names;
 }
-const python_names_PLAIN = /^(?:(?:async[ \t]+)?def[ \t]+|class[ \t]+)?(?<name>\w+)[ \t]*(?:[(:=[]|$)|^(?<indent>[ \t]*)from[ \t]+(?<from>[\w.]+)[ \t]+import[ \t]*(?<list>\([^)]*\)|[^\n#(]*)/gm;
+const PLAIN = /^(?:(?:async[ \t]+)?def[ \t]+|class[ \t]+)?(\w+)[ \t]*(?:[(:=[\n]|$)/;
+const PLAIN_FROM = /^([ \t]*)from[ \t]+([\w.]+)[ \t]+import[ \t]*(\([^)]*\)|[^\n#(]*)/gm;
 /** Whether a module may have a name at all, by its text alone. */
 function mentions(text, name) {
     return new RegExp(`\\b${name}\\b`).test(text);
@@ -506,6 +254,8 @@ var lambda_files = __webpack_require__(5297);
 ;// CONCATENATED MODULE: ./build/inspect/imports/python-course.js
 /** Of one module. Imports are asked about in the order of the text. */
 class Course {
+    /** What each way through a statement loads. */
+    #ways = new Map();
     /** Statements `try` whose body fails. */
     #failed = new Set();
     /** The branches of each `if` that fail. */
@@ -516,8 +266,9 @@ class Course {
         let place = 'certain';
         for (const one of occasions) {
             if (one.kind === 'fallback') {
+                // The body may work out, so that only one of the two runs.
                 if (!this.#failed.has(one.statement))
-                    return 'unknown';
+                    return occasions.length === 1 ? one : 'unknown';
             }
             else if (place === 'certain')
                 place = one;
@@ -527,8 +278,28 @@ class Course {
         }
         return place;
     }
+    /**
+     * An import loads modules in one way through a statement: the body of a `try` or what its failure leads to, one of the branches
+     * of an `if`.
+     *
+     * @returns those of them that the statement loads in any way
+     */
+    shared({ occasions = [] }, loads) {
+        const [place, ...further] = occasions;
+        if (place === undefined || further.length > 0)
+            return new Set();
+        const [way, of] = place.kind === 'branch' ? [place.branch, place.of] : [Number(place.kind === 'fallback'), 2];
+        const ways = this.#ways.get(place.statement) ?? new Map();
+        this.#ways.set(place.statement, ways);
+        ways.set(way, new Set([...(ways.get(way) ?? []), ...loads]));
+        if (ways.size < of)
+            return new Set();
+        return new Set(loads.filter((one) => [...ways.values()].every((names) => names.has(one))));
+    }
     /** An import fails that is caught, or in one branch. @returns whether the module fails for that */
     fails(place) {
+        if (place.kind === 'fallback')
+            return false;
         if (place.kind === 'tried') {
             this.#failed.add(place.statement);
             return false;
@@ -539,145 +310,8 @@ class Course {
     }
 }
 //# sourceMappingURL=python-course.js.map
-;// CONCATENATED MODULE: ./build/lambda/python-standard.js
-/**
- * The standard library of Python 3.6 to 3.14: the names of its modules. Written by scripts/python-modules.mjs.
- */
-/** Those that every version has. */
-const ALWAYS = new Set(`__future__ __main__ _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp
-  _codecs_kr _codecs_tw _collections _collections_abc _compat_pickle _compression _csv _ctypes _curses _curses_panel
-  _datetime _decimal _elementtree _functools _heapq _imp _io _json _locale _lsprof _lzma _markupbase _md5
-  _multibytecodec _multiprocessing _opcode _operator _osx_support _pickle _posixsubprocess _pydecimal _pyio _random
-  _sha1 _sha3 _signal _sitebuiltins _socket _sqlite3 _sre _ssl _stat _string _strptime _struct _symtable _thread
-  _threading_local _tkinter _tracemalloc _warnings _weakref _weakrefset abc antigravity argparse array ast asyncio
-  atexit base64 bdb binascii bisect builtins bz2 cProfile calendar cmath cmd code codecs codeop collections colorsys
-  compileall concurrent configparser contextlib copy copyreg csv ctypes curses datetime dbm decimal difflib dis doctest
-  email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc
-  genericpath getopt getpass gettext glob grp gzip hashlib heapq hmac html http idlelib imaplib importlib inspect io
-  ipaddress itertools json keyword linecache locale logging lzma mailbox marshal math mimetypes mmap modulefinder
-  multiprocessing netrc ntpath nturl2path numbers opcode operator optparse os pathlib pdb pickle pickletools pkgutil
-  platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat
-  queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil
-  signal site smtplib socket socketserver sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string
-  stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile tempfile termios textwrap this threading
-  time timeit tkinter token tokenize trace traceback tracemalloc tty turtle turtledemo types typing unicodedata
-  unittest urllib uuid venv warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib`.split(/\s+/));
-/** The first and the last minor version that has one of the others. */
-const SOMETIMES = {
-    _abc: [7, 99],
-    _aix_support: [9, 99],
-    _android_support: [13, 99],
-    _bootlocale: [0, 9],
-    _bootsubprocess: [9, 11],
-    _colorize: [13, 99],
-    _contextvars: [7, 99],
-    _crypt: [0, 12],
-    _ctypes_test: [0, 9],
-    _dbm: [10, 99],
-    _dummy_thread: [0, 8],
-    _frozen_importlib: [10, 99],
-    _frozen_importlib_external: [10, 99],
-    _gdbm: [10, 99],
-    _hashlib: [7, 99],
-    _interpchannels: [13, 99],
-    _interpqueues: [13, 99],
-    _interpreters: [13, 99],
-    _ios_support: [13, 99],
-    _opcode_metadata: [13, 99],
-    _peg_parser: [9, 9],
-    _posixshmem: [8, 99],
-    _py_abc: [7, 99],
-    _pydatetime: [12, 99],
-    _pylong: [12, 99],
-    _pyrepl: [13, 99],
-    _queue: [7, 99],
-    _scproxy: [10, 99],
-    _sha2: [12, 99],
-    _sha256: [0, 11],
-    _sha512: [0, 11],
-    _statistics: [8, 99],
-    _suggestions: [13, 99],
-    _sysconfig: [13, 99],
-    _testbuffer: [0, 9],
-    _testcapi: [0, 9],
-    _testimportmultiple: [0, 9],
-    _testinternalcapi: [8, 9],
-    _testmultiphase: [0, 9],
-    _tokenize: [11, 99],
-    _typing: [11, 99],
-    _uuid: [7, 99],
-    _xxsubinterpreters: [8, 9],
-    _xxtestfuzz: [7, 9],
-    _zoneinfo: [9, 99],
-    aifc: [0, 12],
-    annotationlib: [14, 99],
-    asynchat: [0, 11],
-    asyncore: [0, 11],
-    audioop: [0, 12],
-    binhex: [0, 10],
-    cgi: [0, 12],
-    cgitb: [0, 12],
-    chunk: [0, 12],
-    compression: [14, 99],
-    contextvars: [7, 99],
-    crypt: [0, 12],
-    dataclasses: [7, 99],
-    distutils: [0, 11],
-    dummy_threading: [0, 8],
-    formatter: [0, 9],
-    graphlib: [9, 99],
-    imghdr: [0, 12],
-    imp: [0, 11],
-    lib2to3: [0, 12],
-    macpath: [0, 7],
-    macurl2path: [0, 6],
-    mailcap: [0, 12],
-    nis: [0, 12],
-    nntplib: [0, 12],
-    ossaudiodev: [0, 12],
-    parser: [0, 9],
-    pipes: [0, 12],
-    smtpd: [0, 11],
-    sndhdr: [0, 12],
-    spwd: [0, 12],
-    sunau: [0, 12],
-    symbol: [0, 9],
-    telnetlib: [0, 12],
-    tomllib: [11, 99],
-    uu: [0, 12],
-    xdrlib: [0, 12],
-    xxlimited: [0, 9],
-    xxsubtype: [0, 9],
-    zoneinfo: [9, 99],
-};
-/** Those of Windows alone. */
-const WINDOWS = new Set([
-    '_msi',
-    '_overlapped',
-    '_winapi',
-    '_wmi',
-    'msilib',
-    'msvcrt',
-    'nt',
-    'winreg',
-    'winsound',
-]);
-/**
- * Whether Python has a module of its own by a name without dots.
- *
- * @param minor the minor version of a Python on Linux; without one, whether any has it on any system
- */
-function isStandardModule(name, minor) {
-    if (ALWAYS.has(name))
-        return true;
-    if (WINDOWS.has(name))
-        return minor === undefined;
-    const range = Object.hasOwn(SOMETIMES, name) ? SOMETIMES[name] : undefined;
-    if (range === undefined)
-        return false;
-    return minor === undefined || (minor >= range[0] && minor <= range[1]);
-}
-//# sourceMappingURL=python-standard.js.map
+// EXTERNAL MODULE: ./build/lambda/python-standard.js
+var python_standard = __webpack_require__(586);
 ;// CONCATENATED MODULE: ./build/syntax/python-lazy.js
 
 
@@ -726,44 +360,11 @@ function isRead(pair, version) {
     let node = pair;
     while (node !== null && AROUND.test(node.type))
         node = node.parent;
-    return node?.type === 'expression_statement' && occasionsOf(node, version)?.length === 0;
+    return node?.type === 'expression_statement' && (0,python_imports/* occasionsOf */.AO)(node, version)?.length === 0;
 }
 //# sourceMappingURL=python-lazy.js.map
-;// CONCATENATED MODULE: ./build/lambda/python-provided.js
-/**
- * What the Python runtimes bring beside the standard library. AWS says that they include boto3 and its dependencies, and gives no
- * list; what the runtime's own client (awslambdaric) needs is there as well. Whether a package may count on it is for its owner
- * to say: versions move with the runtime.
- *
- * @see https://docs.aws.amazon.com/lambda/latest/dg/python-package.html
- */
-const PROVIDED = new Set([
-    'boto3',
-    'botocore',
-    's3transfer',
-    'jmespath',
-    'dateutil',
-    'urllib3',
-    // What dateutil needs.
-    'six',
-    'awslambdaric',
-    // What awslambdaric needs.
-    'simplejson',
-    'snapshot_restore_py',
-    // In Lambda's images; to install more with at run time.
-    'pip',
-]);
-/** Beside pip, until Python 3.12 took it out. */
-const WITH_SETUPTOOLS = new Set(['setuptools', 'pkg_resources', '_distutils_hack']);
-/**
- * Whether a runtime brings a module of a package, by its first name.
- *
- * @param minor the runtime's Python; without one, whether any brings it
- */
-function isProvidedModule(name, minor) {
-    return PROVIDED.has(name) || (WITH_SETUPTOOLS.has(name) && (minor === undefined || minor < 12));
-}
-//# sourceMappingURL=python-provided.js.map
+// EXTERNAL MODULE: ./build/lambda/python-provided.js
+var python_provided = __webpack_require__(2468);
 ;// CONCATENATED MODULE: ./build/inspect/imports/python-path.js
 /** Finds modules as Python does in Lambda: over the folders of `sys.path`, in the package and its layer. */
 
@@ -812,7 +413,7 @@ class PythonPath {
         if (found !== undefined)
             return this.#spread(found, name);
         // A folder without code gives way to every module on the path.
-        if (isStandardModule(name, this.#minor) || isProvidedModule(name, this.#minor))
+        if ((0,python_standard/* isStandardModule */.g)(name, this.#minor) || (0,python_provided/* isProvidedModule */.U)(name, this.#minor))
             return OPAQUE;
         return this.#namespaceIn(this.#roots, name);
     }
@@ -875,6 +476,7 @@ function absoluteName({ module, dots }, importer, isPackage) {
 
 
 
+
 /** Python gives them to every module. */
 const OWN_NAMES = /^__(?:name|file|doc|path|spec|loader|package|dict|builtins|cached|annotations)__$/;
 class ModuleNames {
@@ -892,7 +494,7 @@ class ModuleNames {
         if (!/^\w+$/.test(name) || OWN_NAMES.test(name))
             return false;
         // Python may have loaded its own before it looks here.
-        if (isStandardModule(module.split('.')[0] ?? module, this.#minor))
+        if ((0,python_standard/* isStandardModule */.g)(module.split('.')[0] ?? module, this.#minor))
             return false;
         return (await this.#has(module, name, new Set())) === false && !this.isMadeByOthers(module);
     }
@@ -901,7 +503,7 @@ class ModuleNames {
         const isNamed = new RegExp(`["']${module.replaceAll('.', '\\.')}["']|\\b__package__\\b`);
         return (this.#path.find(module)?.folders ?? []).some((folder) => [...this.#files.namesIn(folder)].some((file) => {
             const text = file.endsWith('.py') ? (this.#files.textOf(`${folder}/${file}`) ?? '') : '';
-            return /\bsys\s*\.\s*modules\b|\bmeta_path\b/.test(text) && isNamed.test(text);
+            return isNamed.test(text) && /\bsys\s*\.\s*modules\b|\bmeta_path\b/.test(withoutLooks(text));
         }));
     }
     /** undefined where that cannot be told. @param asked modules, for stars that lead in a circle */
@@ -985,6 +587,7 @@ function changesPath(text) {
 //# sourceMappingURL=python-path-changes.js.map
 ;// CONCATENATED MODULE: ./build/inspect/imports/python-check.js
 /** Follows what a Python handler imports when Lambda loads it. */
+
 
 
 
@@ -1115,7 +718,7 @@ class PythonWalk {
         if (above.kind === 'namespace')
             return false;
         const text = above.file === undefined ? undefined : this.#files.textOf(above.file);
-        if (text === undefined || MAKES_MODULES.test(text.replace(SPREADING_LINE, '')))
+        if (text === undefined || MAKES_MODULES.test(withoutLooks(text).replace(SPREADING_LINE, '')))
             return true;
         return this.#names.isMadeByOthers(name);
     }
@@ -1127,11 +730,10 @@ class PythonWalk {
         if (file === undefined || text === undefined)
             return;
         const installed = this.#files.isInstalled(file);
-        const read = installed ? readLeadingImports : readPythonImports;
+        const read = installed ? python_imports/* readTopImports */.eT : python_imports/* readPythonImports */.bk;
         const imports = await read(text, [3, this.#minor]);
-        const changes = changesPath(text);
         if (!installed)
-            this.#changes.push(...changes);
+            this.#changes.push(...changesPath(text));
         const course = new Course();
         for (const one of imports) {
             const place = course.placeOf(one);
@@ -1142,14 +744,18 @@ class PythonWalk {
             }
             const { loads, miss } = await this.#outcome(one, name, module);
             const isCaught = place !== 'certain';
-            if (!isCaught)
+            if (isCaught) {
+                const shared = course.shared(one, loads.map((step) => step.name));
+                this.#load(loads.filter((step) => shared.has(step.name)));
+                if (!installed)
+                    this.#lookAtOptional(one);
+            }
+            else
                 this.#load(loads);
-            else if (!installed)
-                this.#lookAtOptional(one);
             if (miss === undefined)
                 continue;
             // An installed package that adds to the path has its own there, as pkg_resources does.
-            if (installed && miss.isTop && changes.length > 0)
+            if (installed && miss.isTop && changesPath(text).length > 0)
                 continue;
             // What may lie in a folder that was added to the path does not fail for certain.
             if (isCaught && miss.isTop && this.#changes.length > 0)
@@ -1232,108 +838,10 @@ class PythonWalk {
 }
 const CFFI = '_cffi_backend';
 /** What makes modules by itself: six, vendored packages. A package's `__getattr__` gives names and no modules. */
-const MAKES_MODULES = /\bsys\s*\.\s*modules(?!\s*\.\s*get\b)|\b(?:__path__|meta_path|path_hooks)\b/;
+const MAKES_MODULES = /\bsys\s*\.\s*modules\b|\b(?:__path__|meta_path|path_hooks)\b/;
 /** It spreads over the folders of the path, which are known. */
 const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;
 //# sourceMappingURL=python-check.js.map
-
-/***/ }),
-
-/***/ 6100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ leadingText)
-/* harmony export */ });
-/** The beginning of a program, for what stands in it at the top: to parse all of a large library would take seconds. */
-/**
- * The text up to the last line, and what belongs to it, that begins with something; empty where none does.
- *
- * @param begins what a line begins with, with the flags `gm`
- */
-function leadingText(text, begins) {
-    let end = 0;
-    for (const match of text.matchAll(begins))
-        end = match.index + match[0].length;
-    if (end === 0)
-        return '';
-    // What is further in, what closes a bracket, and a clause go on with what stands before it.
-    const next = /\n(?=[^\s)\]}#])(?!(?:except|else|elif|finally)\b)/g;
-    next.lastIndex = end;
-    const found = next.exec(text);
-    return found === null ? text : text.slice(0, found.index + 1);
-}
-//# sourceMappingURL=leading.js.map
-
-/***/ }),
-
-/***/ 9565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nh: () => (/* binding */ nodesOf),
-/* harmony export */   Y_: () => (/* binding */ children),
-/* harmony export */   kQ: () => (/* binding */ readSyntax)
-/* harmony export */ });
-/* unused harmony export parseSyntax */
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
-/* harmony import */ var _util_program_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4751);
-/** Syntax trees of programs and of Terraform. Nothing is run: the parsers are WebAssembly and see text alone. */
-
-
-/** The grammar's file of each language. TypeScript's takes JavaScript as well. */
-const GRAMMARS = {
-    python: 'tree-sitter-python.wasm',
-    typescript: 'tree-sitter-typescript.wasm',
-    terraform: 'tree-sitter-terraform.wasm',
-};
-const parsers = new Map();
-/** The tree of a text. What has errors has a tree as well, with the errors in it. */
-async function parseSyntax(grammar, text) {
-    let parser = parsers.get(grammar);
-    if (parser === undefined) {
-        parser = load(grammar);
-        parsers.set(grammar, parser);
-    }
-    return (await parser).parse(text)?.rootNode;
-}
-async function load(grammar) {
-    // As it is published: the bundler breaks how it asks for Node.js's own modules.
-    const program = (0,node_url__WEBPACK_IMPORTED_MODULE_0__.pathToFileURL)(parserFile('web-tree-sitter.js')).href;
-    const { Language, Parser } = await import(
-    /* webpackIgnore: true */ program);
-    await Parser.init({ locateFile: parserFile });
-    const parser = new Parser();
-    parser.setLanguage(await Language.load(parserFile(GRAMMARS[grammar])));
-    return parser;
-}
-/** Beside this program; the action, released, has them beside the command line. */
-function parserFile(file) {
-    return (0,_util_program_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedFile */ .Q)(import.meta.url, 'cli', file);
-}
-/** What is read off the tree of a text, which is let go of afterwards: of many texts, each has its memory for itself. */
-async function readSyntax(grammar, text, read) {
-    const root = await parseSyntax(grammar, text);
-    if (root === undefined)
-        return undefined;
-    try {
-        return read(root);
-    }
-    finally {
-        root.tree.delete();
-    }
-}
-/** Every node of a type, in the order of the text. */
-function nodesOf(root, ...types) {
-    return root.descendantsOfType([...types]).filter((node) => node !== null);
-}
-/** What may stand anywhere, and means nothing. */
-const EXTRAS = new Set(['comment', 'line_continuation']);
-/** The named nodes below one, without comments and the backslashes that lines end in. */
-function children(node) {
-    return node.namedChildren.filter((child) => child !== null && !EXTRAS.has(child.type));
-}
-//# sourceMappingURL=parse.js.map
 
 /***/ })
 

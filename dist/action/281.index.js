@@ -1,5 +1,5 @@
-export const id = 99;
-export const ids = [99];
+export const id = 281;
+export const ids = [281];
 export const modules = {
 
 /***/ 4179:
@@ -37,7 +37,7 @@ function elsewhere(files, file) {
 
 /***/ }),
 
-/***/ 5099:
+/***/ 1281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -192,8 +192,9 @@ class NodeModules {
             return this.#exported(scope, subpath, asking);
         let partial;
         for (const folder of this.#foldersFor(from)) {
-            const found = this.#inFolder(`${folder}/${name}`, subpath, asking);
-            if (found !== undefined && found.kind !== 'missing')
+            const place = `${folder}/${name}`;
+            const found = this.#inFolder(place, subpath, asking);
+            if (found !== undefined && (found.kind !== 'missing' || this.#endsSearch(place, subpath, asking)))
                 return found;
             // What is there without the part that is asked for says more than what is not.
             partial ??= found;
@@ -212,6 +213,15 @@ class NodeModules {
         yield `${lambda_files/* LAYER */.IO}/nodejs/node${this.#major}/node_modules`;
         yield `${lambda_files/* LAYER */.IO}/nodejs/node_modules`;
         yield lambda_files/* TASK */.wn;
+    }
+    /** Whether Node.js looks no further once a folder is there that has not what is asked for. */
+    #endsSearch(place, subpath, asking) {
+        if (!this.#files.isFolder(place))
+            return false;
+        const manifest = this.#manifest(place);
+        if (asking === 'import' || (manifest?.['exports'] ?? undefined) !== undefined)
+            return true;
+        return subpath === '' && typeof manifest?.['main'] === 'string';
     }
     /** @returns undefined where nothing is there */
     #inFolder(place, subpath, asking) {
@@ -289,8 +299,26 @@ function parsed(text) {
 var lexer = __webpack_require__(1239);
 // EXTERNAL MODULE: ./node_modules/es-module-lexer/dist/lexer.js
 var dist_lexer = __webpack_require__(7960);
-// EXTERNAL MODULE: ./build/syntax/leading.js
-var syntax_leading = __webpack_require__(6100);
+;// CONCATENATED MODULE: ./build/syntax/leading.js
+/** The beginning of a program, for what stands in it at the top: to parse all of a large library would take seconds. */
+/**
+ * The text up to the last line, and what belongs to it, that begins with something; empty where none does.
+ *
+ * @param begins what a line begins with, with the flags `gm`
+ */
+function leadingText(text, begins) {
+    let end = 0;
+    for (const match of text.matchAll(begins))
+        end = match.index + match[0].length;
+    if (end === 0)
+        return '';
+    // What is further in, what closes a bracket, and a clause go on with what stands before it.
+    const next = /\n(?=[^\s)\]}#])(?!(?:except|else|elif|finally)\b)/g;
+    next.lastIndex = end;
+    const found = next.exec(text);
+    return found === null ? text : text.slice(0, found.index + 1);
+}
+//# sourceMappingURL=leading.js.map
 // EXTERNAL MODULE: ./build/syntax/parse.js
 var parse = __webpack_require__(9565);
 ;// CONCATENATED MODULE: ./build/syntax/requires.js
@@ -300,7 +328,22 @@ var parse = __webpack_require__(9565);
 async function readRequires(text) {
     if (!/\brequire\b/.test(text))
         return [];
-    return (await (0,parse/* readSyntax */.kQ)('typescript', text, requiresIn)) ?? [];
+    return readWhole(text.length > LARGE ? (wrapperOf(text) ?? text) : text, false);
+}
+/** Characters of a program whose syntax tree would take more than a second. */
+const LARGE = 512 * 1024;
+/** A line that is a statement which requires, as bundlers write it for what they leave out. */
+const REQUIRING_LINE = /^(?:(?:var|let|const)[ \t]+[\w$]+[ \t]*=[ \t]*)?(?:[\w$.]+\([ \t]*)*require\([ \t]*(?:"([^"\n]+)"|'([^'\n]+)')[ \t]*\)/gm;
+function requiresOfLines(text) {
+    let line = 1;
+    let at = 0;
+    return [...text.matchAll(REQUIRING_LINE)].map((match) => {
+        for (let next = text.indexOf('\n', at); next !== -1 && next < match.index; next = text.indexOf('\n', at)) {
+            line += 1;
+            at = next + 1;
+        }
+        return { specifier: match[1] ?? match[2] ?? '', line, certain: true };
+    });
 }
 /** Characters of a module that takes no time worth saving. */
 const SMALL = 32 * 1024;
@@ -309,16 +352,58 @@ const SMALL = 32 * 1024;
  * belongs to functions for the most part.
  */
 async function readLeadingRequires(text) {
-    if (text.length <= SMALL || /^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(text))
-        return readRequires(text);
-    const leading = (0,syntax_leading/* leadingText */.S)(text, /^(?=[^\s/*])[^\n]*\brequire\s*\(/gm);
+    if (!/\brequire\b/.test(text))
+        return [];
+    const wrapper = text.length > SMALL ? wrapperOf(text) : undefined;
+    const whole = wrapper ?? text;
+    if (whole.length <= SMALL || /^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(whole))
+        return readWhole(whole);
+    const leading = leadingText(text, /^(?=[^\s/*])[^\n]*\brequire\s*\(/gm);
     if (leading === '')
         return [];
-    const found = await (0,parse/* readSyntax */.kQ)('typescript', leading, (root) => root.hasError ? undefined : requiresIn(root));
+    if (leading.length > LARGE)
+        return requiresOfLines(leading);
+    const found = await (0,parse/* readSyntax */.kQ)('typescript', leading, (root) => root.hasError ? undefined : requiresIn(root, true));
     // It was cut in the middle of a text or a comment.
-    return found ?? readRequires(text);
+    return found ?? readWhole(text);
 }
-function requiresIn(root) {
+async function readWhole(text, installed = true) {
+    if (text.length > LARGE)
+        return requiresOfLines(text);
+    return (await (0,parse/* readSyntax */.kQ)('typescript', text, (root) => requiresIn(root, installed))) ?? [];
+}
+/** What may stand before the first statement: one piece at a time, since a pattern for all of them would try every way to cut it. */
+const BEFORE_CODE = /\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n|(['"])use strict\1;?/y;
+/** What bundlers put around a library for every kind of loader begins so. */
+const WRAPPER = /[!;(]+function\s*\(\s*\w+\s*,\s*\w+\s*\)\s*\{/y;
+/** Characters of such a wrapper, at most. */
+const MAX_WRAPPER = 8 * 1024;
+/** The wrapper alone, which hands what it requires to the library itself; undefined where that gets `require`, or there is none. */
+function wrapperOf(text) {
+    WRAPPER.lastIndex = 0;
+    for (BEFORE_CODE.lastIndex = 0; BEFORE_CODE.test(text);)
+        WRAPPER.lastIndex = BEFORE_CODE.lastIndex;
+    if (!WRAPPER.test(text))
+        return undefined;
+    const start = text.slice(0, WRAPPER.lastIndex);
+    let depth = 1;
+    for (let at = start.length; at < start.length + MAX_WRAPPER; at += 1) {
+        if (text[at] === '{')
+            depth += 1;
+        if (text[at] !== '}')
+            continue;
+        depth -= 1;
+        if (depth > 0)
+            continue;
+        const body = text.slice(start.length, at + 1);
+        if (!/\btypeof\s+(?:exports|module)\b/.test(body) || /\brequire\s*[,)]/.test(body))
+            return undefined;
+        // As many lines as before it.
+        return `${start.replace(/[^\n]*function\s*\([^)]*\)\s*\{$/, '(function(){')}${body})()`;
+    }
+    return undefined;
+}
+function requiresIn(root, installed) {
     return (0,parse/* nodesOf */.Nh)(root, 'call_expression').flatMap((call) => {
         if (call.childForFieldName('function')?.text !== 'require')
             return [];
@@ -327,7 +412,7 @@ function requiresIn(root) {
         if (first?.type !== 'string' || more.length > 0)
             return [];
         const specifier = first.text.slice(1, -1);
-        return [{ specifier, line: call.startPosition.row + 1, certain: isCertain(call) }];
+        return [{ specifier, line: call.startPosition.row + 1, certain: isCertain(call, installed) }];
     });
 }
 /** What runs all that is in it, once, when it is reached. */
@@ -339,6 +424,9 @@ const PLAIN = new Set([
     'assignment_expression',
     'call_expression',
     'new_expression',
+    'unary_expression',
+    'return_statement',
+    'else_clause',
     'member_expression',
     'subscript_expression',
     'arguments',
@@ -350,28 +438,158 @@ const PLAIN = new Set([
     'sequence_expression',
     'statement_block',
 ]);
-function isCertain(call) {
-    for (let node = call.parent; node !== null; node = node.parent) {
+function isCertain(call, installed) {
+    for (let inner = call, node = call.parent; node !== null; inner = node, node = node.parent) {
         if (node.type === 'program')
             return true;
-        if (!PLAIN.has(node.type) && !isCalledAtOnce(node))
+        if (!PLAIN.has(node.type) && !isTaken(node, inner, installed) && !isCalledAtOnce(node, installed))
+            return false;
+        if (node.type === 'statement_block' && mayReturnBefore(inner))
             return false;
     }
     return false;
 }
-/** `(function () { … })()`, and the same with `.call(this)`: around a whole module, as some compilers write it. */
-function isCalledAtOnce(node) {
-    if (node.type !== 'function_expression' && node.type !== 'arrow_function')
+/** Whether what stands before a statement of a function may leave it. */
+function mayReturnBefore(statement) {
+    for (let before = statement.previousNamedSibling; before !== null; before = before.previousNamedSibling)
+        if (/^(?:if|return|switch|for|while)/.test(before.type) && /\breturn\b/.test(before.text))
+            return true;
+    return false;
+}
+/** Whether a part of a condition's statement or expression is reached whenever that is. */
+function isTaken(node, part, installed) {
+    const is = (field) => node.childForFieldName(field)?.id === part.id;
+    switch (node.type) {
+        case 'if_statement':
+        case 'ternary_expression':
+            if (is('condition'))
+                return true;
+            return conditionValue(node.childForFieldName('condition'), installed) === is('consequence');
+        case 'try_statement':
+            return is('body') ? throwsAgain(node) : is('finalizer');
+        case 'finally_clause':
+            return true;
+        case 'binary_expression': {
+            if (is('left'))
+                return true;
+            const left = conditionValue(node.childForFieldName('left'), installed);
+            const operator = node.childForFieldName('operator')?.text;
+            return operator === '&&' ? left === true : operator === '||' ? left === false : operator !== '??';
+        }
+        default:
+            return false;
+    }
+}
+/** Whether what fails in the body of a `try` fails all the same: it is thrown on, or there is no `catch`. */
+function throwsAgain(statement) {
+    const body = statement.childForFieldName('handler')?.childForFieldName('body');
+    return body == null || (0,parse/* children */.Y_)(body).at(-1)?.type === 'throw_statement';
+}
+/** What `typeof` gives for the names that tell the loaders of modules apart, in CommonJS. */
+const TYPES = {
+    exports: 'object',
+    module: 'object',
+    'module.exports': 'object',
+    require: 'function',
+    define: 'undefined',
+    window: 'undefined',
+    document: 'undefined',
+    process: 'object',
+};
+/** Whether a condition on the loader of the module holds; undefined for any other. */
+function conditionValue(node, installed) {
+    switch (node?.type) {
+        case 'parenthesized_expression':
+            return conditionValue((0,parse/* children */.Y_)(node)[0] ?? null, installed);
+        case 'unary_expression': {
+            const value = conditionValue(node.childForFieldName('argument'), installed);
+            return node.text.startsWith('!') && value !== undefined ? !value : undefined;
+        }
+        case 'identifier':
+        case 'member_expression':
+            return /^(?:module|exports|module\.exports)$/.test(node.text) || undefined;
+        case 'binary_expression': {
+            const operator = node.childForFieldName('operator')?.text ?? '';
+            const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+            if (/^[!=]==?$/.test(operator)) {
+                const type = comparedType(left, right) ??
+                    comparedType(right, left) ??
+                    (installed ? isUnset(left, right) : undefined);
+                return type === undefined ? undefined : type === operator.startsWith('=');
+            }
+            if (operator !== '&&' && operator !== '||')
+                return undefined;
+            // One of the two may decide alone.
+            const values = [left, right].map((one) => conditionValue(one, installed));
+            const decides = operator === '||';
+            if (values.includes(decides))
+                return decides;
+            return values.includes(undefined) ? undefined : !decides;
+        }
+        default:
+            return undefined;
+    }
+}
+/** Whether the type of a name is the one that a text says; undefined where that is no such comparison. */
+function comparedType(asked, said) {
+    const name = /^typeof\s+\(?\s*(?<name>[\w.]+)\s*\)?$/.exec(asked?.text ?? '')?.groups?.['name'];
+    const type = name === undefined ? undefined : TYPES[name];
+    return type === undefined || said?.type !== 'string' ? undefined : said.text.slice(1, -1) === type;
+}
+/** A variable of the environment that turns something of a package off or on is not set; that of the mode may be. */
+function isUnset(asked, said) {
+    return /^process\.env\.(?!NODE_ENV$|AWS_|LAMBDA_)\w+$/.test(asked?.text ?? '') && said?.type === 'string'
+        ? false
+        : undefined;
+}
+/** `(function () { … })()`, the same with `.call(this)`, and what such a function is handed and calls itself. */
+function isCalledAtOnce(node, installed) {
+    if (!isFunction(node))
         return false;
     let callee = node;
     while (callee.parent?.type === 'parenthesized_expression')
         callee = callee.parent;
+    if (callee.parent?.type === 'arguments')
+        return isHandedOver(node, callee, callee.parent, installed);
     const member = callee.parent;
-    if (member?.type === 'member_expression' &&
-        /^(?:call|apply)$/.test(member.childForFieldName('property')?.text ?? ''))
+    const method = member?.type === 'member_expression' ? member.childForFieldName('property')?.text : undefined;
+    if (member !== null && /^(?:call|apply)$/.test(method ?? ''))
         callee = member;
     const outer = callee.parent;
-    return outer?.type === 'call_expression' && outer.childForFieldName('function')?.id === callee.id;
+    if (outer?.type !== 'call_expression' || outer.childForFieldName('function')?.id !== callee.id)
+        return false;
+    return method === 'apply' || keepsRequire(node, outer, method === 'call' ? 1 : 0);
+}
+function isFunction(node) {
+    return node?.type === 'function_expression' || node?.type === 'arrow_function';
+}
+/** Characters of a function that does nothing but call what it is handed, at most. */
+const MAX_CALLER = 4096;
+/** `(function (factory) { … factory(require, exports) … })(function (require, exports) { … })` */
+function isHandedOver(handed, argument, args, installed) {
+    let caller = args.parent?.childForFieldName('function') ?? undefined;
+    while (caller?.type === 'parenthesized_expression')
+        caller = (0,parse/* children */.Y_)(caller)[0];
+    if (!isFunction(caller) || caller.endIndex - caller.startIndex > MAX_CALLER)
+        return false;
+    const name = parametersOf(caller)[(0,parse/* children */.Y_)(args).findIndex(({ id }) => id === argument.id)];
+    if (name === undefined)
+        return false;
+    return (0,parse/* nodesOf */.Nh)(caller, 'call_expression').some((call) => call.childForFieldName('function')?.text === name &&
+        keepsRequire(handed, call, 0) &&
+        isCertain(call, installed));
+}
+/** Whether `require` in a function is what it is around it. @param skipped arguments that are none of the function's */
+function keepsRequire(called, call, skipped) {
+    const index = parametersOf(called).indexOf('require');
+    if (index === -1)
+        return true;
+    const args = call.childForFieldName('arguments');
+    return args !== null && (0,parse/* children */.Y_)(args)[index + skipped]?.text === 'require';
+}
+function parametersOf(called) {
+    const list = called.childForFieldName('parameters');
+    return (list === null ? [] : (0,parse/* children */.Y_)(list)).map(({ text }) => text.replace(/^(\w+)[\s\S]*$/, '$1'));
 }
 //# sourceMappingURL=requires.js.map
 ;// CONCATENATED MODULE: ./build/inspect/imports/node-text.js
@@ -596,43 +814,15 @@ function notAModule(file, major) {
 
 /***/ }),
 
-/***/ 6100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ leadingText)
-/* harmony export */ });
-/** The beginning of a program, for what stands in it at the top: to parse all of a large library would take seconds. */
-/**
- * The text up to the last line, and what belongs to it, that begins with something; empty where none does.
- *
- * @param begins what a line begins with, with the flags `gm`
- */
-function leadingText(text, begins) {
-    let end = 0;
-    for (const match of text.matchAll(begins))
-        end = match.index + match[0].length;
-    if (end === 0)
-        return '';
-    // What is further in, what closes a bracket, and a clause go on with what stands before it.
-    const next = /\n(?=[^\s)\]}#])(?!(?:except|else|elif|finally)\b)/g;
-    next.lastIndex = end;
-    const found = next.exec(text);
-    return found === null ? text : text.slice(0, found.index + 1);
-}
-//# sourceMappingURL=leading.js.map
-
-/***/ }),
-
 /***/ 9565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nh: () => (/* binding */ nodesOf),
 /* harmony export */   Y_: () => (/* binding */ children),
-/* harmony export */   Zt: () => (/* binding */ parseSyntax),
 /* harmony export */   kQ: () => (/* binding */ readSyntax)
 /* harmony export */ });
+/* unused harmony export parseSyntax */
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
 /* harmony import */ var _util_program_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4751);
 /** Syntax trees of programs and of Terraform. Nothing is run: the parsers are WebAssembly and see text alone. */
