@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { readArchive } from '../../build/archive/reader.js';
 import { build } from '../../build/build/build.js';
+import { PROTOCOL_VERSION } from '../../build/engines/container/protocol.js';
 import { parseSettings } from '../../build/settings/settings.js';
 import { listing, writeFiles } from '../files.mjs';
 import { damagedBytes, damagedJson, nastyText } from '../mutations.mjs';
@@ -22,8 +23,15 @@ const TREE = [
   ['b/c', 'y'],
   ['é', '#!'],
 ];
-const REPORT = { protocol: 2, python: '3.13.1', entries: TREE.length, exclusions: [], error: null };
-const WHEELS = { pip: '26.3', built: [] };
+const REPORT = {
+  protocol: PROTOCOL_VERSION,
+  python: '3.13.1',
+  entries: TREE.length,
+  exclusions: [],
+  error: null,
+};
+const WHEEL = 'a-1-py3-none-any.whl';
+const WHEELS = { pip: '26.3', wheels: [WHEEL], built: [] };
 const PROBLEM = { ...REPORT, entries: 0, error: { code: 'name', message: 'a: is wrong', hint: 'Do that.' } };
 
 const tree = TREE.map(([path, content]) =>
@@ -201,7 +209,7 @@ export const container = {
 
 /** What comes ahead of a tree: a wheel, or what a hostile image has in its place, and what is said of it. */
 const ahead = (wheel) => {
-  const member = (bytes) => tarMember({ name: 'wheels/a-1-py3-none-any.whl', content: bytes });
+  const member = (bytes) => tarMember({ name: `wheels/${WHEEL}`, content: bytes });
   const said = (text) => tarMember({ name: 'wheels.json', content: Buffer.from(text) });
   return fc
     .record({

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { parseReport, wireRules } from '../../build/engines/container/protocol.js';
+import { PROTOCOL_VERSION, parseReport, wireRules } from '../../build/engines/container/protocol.js';
 import { readAnswer } from '../../build/engines/container/transport.js';
 import { compileRules } from '../../build/pipeline/gitignore.js';
 import { damagedBytes, damagedJson, nastyText } from '../mutations.mjs';
@@ -17,7 +17,7 @@ const MAX_KILOBYTES = 512 * 1024;
 const MAX_MS = 60_000;
 
 const JOB = {
-  protocol: 1,
+  protocol: PROTOCOL_VERSION,
   task: 'pipeline',
   modes: 'content',
   executable: wireRules(compileRules(['*.sh'], 'executable')),
@@ -95,7 +95,14 @@ export const runner = {
         const onReport = (report) => {
           text = report;
         };
-        for await (const _ of readAnswer(Readable.from([stdout]), { onReport })) entries += 1;
+        const read = await clearly(async () => {
+          for await (const _ of readAnswer(Readable.from([stdout]), { onReport })) entries += 1;
+        });
+        if ('error' in read) {
+          // A damaged prefix gives paths that the host refuses.
+          tally.add(read);
+          return;
+        }
         // Of a job that does not make sense: the host never sends one.
         const reported = await clearly(() => parseReport(text)).catch((error) => {
           if (error.code === 'internal') return { error };

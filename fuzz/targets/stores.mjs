@@ -95,7 +95,7 @@ export const kept = {
     const draft = await store.draft();
     for (const [name, content] of Object.entries(WHEELS))
       await draft.add(name, content.length, Readable.from([Buffer.from(content)]));
-    const placed = await store.keep(KEY, draft, []);
+    const { wheels: placed } = await store.keep(KEY, draft, { wheels: Object.keys(WHEELS), built: [] });
     await draft.discard();
     cpSync(root, good, { recursive: true });
     const record = readFileSync(join(good, `${KEY}.json`));
@@ -123,7 +123,7 @@ export const kept = {
         const before = listing(folder, [root]);
         const { result } = await clearly(() => store.find(KEY));
         assert(listing(folder, [root]) === before, 'something was written beside the store');
-        for (const one of result ?? []) {
+        for (const one of result?.wheels ?? []) {
           found += 1;
           const now = readFileSync(one.file);
           assert(one.file === join(root, `${one.sha256}.whl`), 'a wheel that lies elsewhere');
