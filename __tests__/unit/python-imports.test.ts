@@ -205,6 +205,17 @@ describe('what is none', () => {
     expect(await foundIn(tree)).toEqual([]);
   });
 
+  test.each([
+    ['__path__.append("elsewhere")', true],
+    ['__path__ = ["elsewhere"]', true],
+    ['for folder in __path__.copy(): ...', true],
+    ['import os\nfor folder in __path__:\n    print(os.listdir(folder))', false],
+    ['import sys\npath = sys.modules["numpy"].__path__\nprint(path)', false],
+  ])('whether a package may have modules elsewhere: %j', async (text, may) => {
+    const tree = { ...app('import shop.x'), 'shop/__init__.py': text };
+    expect(await foundIn(tree)).toEqual(may ? [] : ['app.py:1 shop.x']);
+  });
+
   test('a package that makes names when they are asked for makes no modules', async () => {
     const tree = {
       ...app('from shop import anything\nimport shop.z'),
@@ -352,12 +363,18 @@ def sets():
       'import sys\nloaded = sys.modules\nloaded["shop"] = sys\n',
       'import sys\nname = "shop"\nsys.modules[name] = sys\n',
       'import sys\nsys.modules[__package__].__class__ = type\n',
+      'import sys\nsys.modules["shop"].__path__ = ["elsewhere"]\n',
+      'import sys\nsys.modules["shop"].__path__.append("elsewhere")\n',
+      'import sys\nsys.modules["shop"].__path__ += ["elsewhere"]\n',
+      'import sys\npath = sys.modules["shop"].__path__\npath.append("elsewhere")\n',
     ])
       expect(await foundIn({ ...tree, 'shop/_build.py': builds }), builds).toEqual([]);
     for (const looks of [
       'import sys\nname = "shop"\nmodule = sys.modules[name]\n',
       'import sys\nis_loaded = "shop" in sys.modules\n',
       'import sys\nmain = sys.modules["__main__"].__file__\nall = list(sys.modules.values()), "shop"\n',
+      'import sys\npath = sys.modules["shop"].__path__\nprint(path)\n',
+      'import sys\nprint(sys.modules["shop"].__version__)\n',
     ])
       expect(await foundIn({ ...tree, 'shop/_build.py': looks }), looks).toHaveLength(2);
     expect(await foundIn({ ...tree, 'shop/_build.py': 'import sys\n' })).toHaveLength(2);
