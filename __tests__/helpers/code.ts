@@ -34,7 +34,12 @@ export function checkTree(
     installed = /^(?:deps|node_modules|python|nodejs)\//,
   }: CheckedPackage = {},
 ): Promise<readonly CodeFinding[]> {
-  return checkImports(packageOf(tree, installed), layer && packageOf(layer, installed), handler, runtime);
+  return checkImports(
+    packageOf(tree, installed),
+    layer ? [packageOf(layer, installed)] : [],
+    handler,
+    runtime,
+  );
 }
 
 /** Each finding in short: `FILE:LINE NAME`, and why; of the handler, what is wrong. */

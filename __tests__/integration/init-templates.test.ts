@@ -111,8 +111,9 @@ test('what is written builds, with its packages, and every package imports its h
     await writeFiles(repository, files, false);
     const written = join(repository, CONFIG_FILE);
     expected += (await readConfig(written, [])).filter(({ build }) => build === undefined).length;
-    for (const { name, runtime, handler, requirements, before } of found) {
-      if (handler.language === 'custom' || handler.setting === undefined || before !== undefined) continue;
+    for (const { name, runtime, handler, requirements, before, build } of found) {
+      const isReady = before === undefined && build === undefined;
+      if (handler.language === 'custom' || handler.setting === undefined || !isReady) continue;
       handlers.push({ zip: join(root, 'build', `${folder}-${name}.zip`), runtime, handler: handler.setting });
       if (requirements !== undefined) withPackages += 1;
     }

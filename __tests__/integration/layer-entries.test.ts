@@ -50,6 +50,52 @@ const DEFAULTS = {
   build: 'mkdir -p src && touch src/requirements.txt',
 };
 
+describe('functions that name a layer of the config', () => {
+  const HANDLER = 'def handler(event, context): ...\n';
+  const config = {
+    defaults: { output: 'out/{name}.zip', handler: 'handler.handler', imports: 'error' },
+    functions: [
+      { name: 'whole', source: 'whole', 'other-layers': ['plain', 'arn:others'] },
+      { name: 'late', source: 'late', 'other-layers': 'plain' },
+      { name: 'alone', source: 'alone', 'other-layers': 'other' },
+    ],
+    layers: [
+      { name: 'plain', source: 'libs/common => python/' },
+      { name: 'other', source: 'libs/other => python/' },
+    ],
+  };
+  const files = {
+    'whole/handler.py': `import common, other\n${HANDLER}`,
+    'late/handler.py': `import common, other\n${HANDLER}`,
+    'alone/handler.py': `import common\n${HANDLER}`,
+  };
+
+  test('lack what neither they nor it have; of layers that are not made in the run nothing is known', async () => {
+    const cwd = repository(config, files);
+    const all = await lambdaZip(['build', '--all'], { cwd });
+    expect(all.code).toBe(1);
+    expect(all.stderr).toContain("'other' is not in the package; the layer 'arn:others' may bring it");
+    expect(all.stderr.match(/'handler\.py', line 1: '\w+' is not in the package/g)).toEqual([
+      "'handler.py', line 1: 'other' is not in the package",
+      "'handler.py', line 1: 'common' is not in the package",
+    ]);
+    const one = await lambdaZip(['build', '--functions', 'late'], { cwd });
+    expect(one.code, one.stderr).toBe(0);
+    expect(one.stderr).toContain(
+      "'common', 'other' are not in the package; the layer 'plain' may bring them",
+    );
+  });
+
+  test('are not held up by one that cannot be built', async () => {
+    const layers = [{ ...config.layers[0], source: 'missing => python/' }, config.layers[1]];
+    const cwd = repository({ ...config, layers }, files);
+    const { code, stderr } = await lambdaZip(['build', '--all'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain("'common', 'other' are not in the package; the layer 'plain' may bring them");
+    expect(stderr).toContain("'handler.py', line 1: 'common' is not in the package");
+  });
+});
+
 withPip('hold sources, packages or both, each where Lambda looks for it', async () => {
   const cwd = repository({
     defaults: DEFAULTS,

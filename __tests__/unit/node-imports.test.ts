@@ -394,7 +394,7 @@ describe('other runtimes', () => {
       () => '',
       () => false,
     );
-    const all = await checkImports(code, undefined, handler, runtime);
+    const all = await checkImports(code, [], handler, runtime);
     expect(all.map((one) => (one.kind === 'handler' ? `handler ${one.problem}` : one.name))).toEqual(
       expected,
     );

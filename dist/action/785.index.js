@@ -101,12 +101,15 @@ function key(setting, pattern) {
     return `${setting}: ${pattern}`;
 }
 //# sourceMappingURL=common-patterns.js.map
+// EXTERNAL MODULE: ./build/build/made-layers.js
+var made_layers = __webpack_require__(9481);
 // EXTERNAL MODULE: ./build/build/request.js
 var build_request = __webpack_require__(982);
 // EXTERNAL MODULE: ./build/build/session.js
 var build_session = __webpack_require__(287);
 ;// CONCATENATED MODULE: ./build/build/many.js
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
+
 
 
 
@@ -142,27 +145,39 @@ async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/*
 /** As {@link buildAll}, for work that writes none of the outputs. */
 async function workOnAll(jobs, ports, work, { outputs, title }) {
     const wanted = jobs.filter((job) => job.wanted);
+    const ofLayers = wanted.filter(({ request }) => request.kind === 'layer');
+    const layers = new made_layers/* MadeLayers */.g(ofLayers.map(({ request }) => request.name));
+    // First, as the functions that have them wait for them.
+    const inTurn = [...ofLayers, ...wanted.filter((job) => !ofLayers.includes(job))];
     const common = new CommonPatterns(jobs.map(({ request }) => request));
     const session = new build_session/* BuildSession */.H(listingsOf(wanted));
     const { least, most } = BUILDS_AT_ONCE;
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
     try {
-        const ends = await (0,concurrency/* mapSettled */.A)(wanted, atOnce, async (job) => {
-            (0,util_ports/* throwIfCancelled */.dZ)(ports.signal);
-            const log = new BufferedLog();
-            const outcome = job.problem === undefined
-                ? { job, ...(await endOf(() => work(job, { ...ports, log }, { session, outputs, common }))) }
-                : { job, error: job.problem };
-            log.tell(ports.log, title(outcome), (0,util_text/* printable */.g$)(job.name));
-            if ('error' in outcome)
-                tellError(outcome.error, ports.log);
-            return outcome;
+        const run = { session, outputs, common, layers };
+        const ends = await (0,concurrency/* mapSettled */.A)(inTurn, atOnce, async (job) => {
+            try {
+                (0,util_ports/* throwIfCancelled */.dZ)(ports.signal);
+                const log = new BufferedLog();
+                const outcome = job.problem === undefined
+                    ? { job, ...(await endOf(() => work(job, { ...ports, log }, run))) }
+                    : { job, error: job.problem };
+                log.tell(ports.log, title(outcome), (0,util_text/* printable */.g$)(job.name));
+                if ('error' in outcome)
+                    tellError(outcome.error, ports.log);
+                return outcome;
+            }
+            finally {
+                layers.settle(job.request.name, undefined);
+            }
         });
-        const outcomes = ends.map((end) => {
+        const found = new Map();
+        for (const end of ends) {
             if (end.status === 'rejected')
                 throw end.reason;
-            return end.value;
-        });
+            found.set(end.value.job, end.value);
+        }
+        const outcomes = wanted.flatMap((job) => found.get(job) ?? []);
         const idle = (0,review/* unusedRemark */.tX)(common.idle());
         if (idle !== undefined)
             ports.log.warning((0,review/* remarkText */.ab)(idle));

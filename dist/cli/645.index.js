@@ -504,7 +504,7 @@ async function checkCode({ request, files }) {
     const likely = request.handler === undefined ? likelyHandler(code, target.runtime) : undefined;
     const handler = request.handler ?? likely?.setting;
     const runtime = runtimeFor(target.runtime, likely);
-    const found = await (0,check.checkImports)(code, undefined, handler, runtime);
+    const found = await (0,check.checkImports)(code, [], handler, runtime);
     const installs = dependencies.files.length > 0;
     const known = found.filter((one) => isTold(one, likely !== undefined, installs));
     const { told, perhaps } = (0,finding.sortFindings)(known, request.otherLayers);
@@ -1289,14 +1289,13 @@ function missing(file, fix) {
 
 /**
  * @param handler as Lambda's setting has it; undefined where nobody says it
- * @param layer what the build puts into a layer, if anything
+ * @param layers those of the function whose files are known; of two files with one path Lambda has the later layer's
  */
-async function checkImports(code, layer, handler, runtime) {
-    const found = await faultsIn(code, layer, handler, runtime);
+async function checkImports(code, layers, handler, runtime) {
+    const found = await faultsIn(new lambda_files/* LambdaFiles */.DV(code, layers), handler, runtime);
     return found.map((one) => (one.kind === 'handler' ? { ...one, handler: handler ?? runtime } : one));
 }
-async function faultsIn(code, layer, handler, runtime) {
-    const files = new lambda_files/* LambdaFiles */.DV(code, layer);
+async function faultsIn(files, handler, runtime) {
     const { language, version } = /^(?<language>[a-z]+)(?<version>[\d.]*)/.exec(runtime)?.groups ?? {};
     if (language === 'python' && version !== '2.7') {
         if (handler === undefined)

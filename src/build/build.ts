@@ -10,6 +10,7 @@ import { count, quoted } from '../util/text.js';
 import { assertMade } from './commands.js';
 import type { CommonPatterns } from './common-patterns.js';
 import { enforceImports } from './findings.js';
+import { MadeLayers } from './made-layers.js';
 import type { ArchiveReport, BuildReport, SbomReport } from './report.js';
 import { type BuildRequest, LAYER_ROOT } from './request.js';
 import { BuildSession } from './session.js';
@@ -23,6 +24,8 @@ export interface BuildRun {
   readonly outputs?: readonly string[];
   /** Patterns that others of the run have, too. */
   readonly common?: CommonPatterns | undefined;
+  /** Layers that it makes. */
+  readonly layers?: MadeLayers | undefined;
 }
 
 /**
@@ -45,7 +48,7 @@ async function buildIn(
   session: BuildSession,
   request: BuildRequest,
   ports: Ports,
-  { outputs: otherOutputs = [], common }: BuildRun,
+  { outputs: otherOutputs = [], common, layers = new MadeLayers() }: BuildRun,
 ): Promise<BuildReport> {
   const all = await createDrafts(request);
   const { zip, layer: layerZip, manifest, sbom } = all;
@@ -84,7 +87,8 @@ async function buildIn(
       };
       layer = await stageArchive(layerZip, ofLayer, layerStage);
     }
-    const imports = await enforceImports(code.files, layer?.files, request, ports.log);
+    if (request.kind === 'layer') layers.settle(request.name, code.files);
+    const imports = await enforceImports(code.files, { own: layer?.files, made: layers }, request, ports.log);
     manifest?.append(Buffer.from(code.manifest));
     const archives = { ...code.report, layer: layer?.report };
     const listed = await writeSbom(all, archives, request, ports);

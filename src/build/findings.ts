@@ -10,6 +10,7 @@ import type { PipelineReport, PipelineRun } from '../pipeline/run.js';
 import type { LambdaZipError } from '../util/errors.js';
 import type { Logger } from '../util/ports.js';
 import { listed, quoted } from '../util/text.js';
+import type { MadeLayers } from './made-layers.js';
 import type { BuildRequest } from './request.js';
 
 export function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, log: Logger): void {
@@ -49,10 +50,17 @@ export function enforceSecrets(files: readonly SecretFile[], request: BuildReque
   log.warning(`${found.message}\n  ${found.hint ?? ''}`);
 }
 
-/** @param layer what the build puts into a layer, if anything */
+/** The layers of a function whose files are known. */
+interface FunctionLayers {
+  /** The one that the build puts its packages into, if any. */
+  readonly own: (() => PackageFiles) | undefined;
+  /** Those that other builds of the run make. */
+  readonly made: MadeLayers;
+}
+
 export async function enforceImports(
   code: () => PackageFiles,
-  layer: (() => PackageFiles) | undefined,
+  { own, made: madeLayers }: FunctionLayers,
   request: BuildRequest,
   log: Logger,
 ): Promise<readonly CodeFinding[]> {
@@ -61,15 +69,22 @@ export async function enforceImports(
   // Loaded here, because it is larger than everything else that a small build loads.
   const { checkImports } = await import('../inspect/imports/check.js');
   const files = code();
-  const found = await checkImports(files, layer?.(), handler, target.runtime);
+  const { made, unknown } = await madeLayers.of(request.otherLayers);
+  const layers = [...(own === undefined ? [] : [own]), ...made];
+  const found = await checkImports(
+    files,
+    layers.map((one) => one()),
+    handler,
+    target.runtime,
+  );
   if (found.length === 0) return [];
   const [{ importsError, layersSentence }, { sortFindings }, { REQUIREMENTS_FILES }] = await Promise.all([
     import('../inspect/imports/report.js'),
     import('../inspect/imports/finding.js'),
     import('../dependencies/locks/lock-files.js'),
   ]);
-  const { told: findings, perhaps } = sortFindings(found, request.otherLayers);
-  if (perhaps.length > 0) log.info(`imports: ${layersSentence(perhaps, request.otherLayers)}`);
+  const { told: findings, perhaps } = sortFindings(found, unknown);
+  if (perhaps.length > 0) log.info(`imports: ${layersSentence(perhaps, unknown)}`);
   const isForgotten = (path: string): boolean =>
     dependencies.files.length === 0 &&
     REQUIREMENTS_FILES.includes(posix.basename(path)) &&

@@ -13,6 +13,7 @@ import { printable, quoted } from '../util/text.js';
 import type { BuildRun } from './build.js';
 import { runCommands } from './commands.js';
 import { CommonPatterns } from './common-patterns.js';
+import { MadeLayers } from './made-layers.js';
 import { type BuildRequest, filesOf } from './request.js';
 import { BuildSession } from './session.js';
 
@@ -77,26 +78,37 @@ export async function workOnAll<J extends Job, T>(
   { outputs, title }: WorkOptions<Outcome<J, T>>,
 ): Promise<Outcome<J, T>[]> {
   const wanted = jobs.filter((job) => job.wanted);
+  const ofLayers = wanted.filter(({ request }) => request.kind === 'layer');
+  const layers = new MadeLayers(ofLayers.map(({ request }) => request.name));
+  // First, as the functions that have them wait for them.
+  const inTurn = [...ofLayers, ...wanted.filter((job) => !ofLayers.includes(job))];
   const common = new CommonPatterns(jobs.map(({ request }) => request));
   const session = new BuildSession(listingsOf(wanted));
   const { least, most } = BUILDS_AT_ONCE;
   const atOnce = Math.min(most, Math.max(least, availableParallelism()));
   try {
-    const ends = await mapSettled(wanted, atOnce, async (job) => {
-      throwIfCancelled(ports.signal);
-      const log = new BufferedLog();
-      const outcome: Outcome<J, T> =
-        job.problem === undefined
-          ? { job, ...(await endOf(() => work(job, { ...ports, log }, { session, outputs, common }))) }
-          : { job, error: job.problem };
-      log.tell(ports.log, title(outcome), printable(job.name));
-      if ('error' in outcome) tellError(outcome.error, ports.log);
-      return outcome;
+    const run = { session, outputs, common, layers };
+    const ends = await mapSettled(inTurn, atOnce, async (job) => {
+      try {
+        throwIfCancelled(ports.signal);
+        const log = new BufferedLog();
+        const outcome: Outcome<J, T> =
+          job.problem === undefined
+            ? { job, ...(await endOf(() => work(job, { ...ports, log }, run))) }
+            : { job, error: job.problem };
+        log.tell(ports.log, title(outcome), printable(job.name));
+        if ('error' in outcome) tellError(outcome.error, ports.log);
+        return outcome;
+      } finally {
+        layers.settle(job.request.name, undefined);
+      }
     });
-    const outcomes = ends.map((end) => {
+    const found = new Map<J, Outcome<J, T>>();
+    for (const end of ends) {
       if (end.status === 'rejected') throw end.reason;
-      return end.value;
-    });
+      found.set(end.value.job, end.value);
+    }
+    const outcomes = wanted.flatMap((job) => found.get(job) ?? []);
     const idle = unusedRemark(common.idle());
     if (idle !== undefined) ports.log.warning(remarkText(idle));
     return outcomes;

@@ -18,7 +18,7 @@ export async function checkCode({ request, files }: Subject): Promise<Finding[]>
   const likely = request.handler === undefined ? likelyHandler(code, target.runtime) : undefined;
   const handler = request.handler ?? likely?.setting;
   const runtime = runtimeFor(target.runtime, likely);
-  const found = await checkImports(code, undefined, handler, runtime);
+  const found = await checkImports(code, [], handler, runtime);
   const installs = dependencies.files.length > 0;
   const known = found.filter((one) => isTold(one, likely !== undefined, installs));
   const { told, perhaps } = sortFindings(known, request.otherLayers);

@@ -29,7 +29,7 @@ export interface FoundLayer {
 }
 
 /** What is known of the functions that have a layer. */
-export interface LayerUser {
+interface LayerUser {
   readonly origin?: string | undefined;
   readonly layers?: readonly string[] | undefined;
   readonly runtime: Runtime;

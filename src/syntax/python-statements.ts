@@ -1,6 +1,6 @@
 /** The statements of a Python module, cut where lines begin, without a parser: that would take seconds for large packages. */
 
-export interface TopStatement {
+interface TopStatement {
   /** With the clauses, and the comments behind it, that belong to it. */
   readonly text: string;
   /** Of its beginning, from 0. */

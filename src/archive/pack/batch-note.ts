@@ -26,7 +26,7 @@ export interface BatchedNote {
 }
 
 /** A note for each entry of a batch; null for what has to be packed anew each time. */
-export type BatchNotes = readonly (BatchedNote | null)[];
+type BatchNotes = readonly (BatchedNote | null)[];
 
 /** What a batch is. */
 interface BatchIdentity {

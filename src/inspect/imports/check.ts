@@ -6,25 +6,23 @@ import { checkOther } from './other-runtimes.js';
 
 /**
  * @param handler as Lambda's setting has it; undefined where nobody says it
- * @param layer what the build puts into a layer, if anything
+ * @param layers those of the function whose files are known; of two files with one path Lambda has the later layer's
  */
 export async function checkImports(
   code: PackageFiles,
-  layer: PackageFiles | undefined,
+  layers: readonly PackageFiles[],
   handler: string | undefined,
   runtime: Runtime,
 ): Promise<readonly CodeFinding[]> {
-  const found = await faultsIn(code, layer, handler, runtime);
+  const found = await faultsIn(new LambdaFiles(code, layers), handler, runtime);
   return found.map((one) => (one.kind === 'handler' ? { ...one, handler: handler ?? runtime } : one));
 }
 
 async function faultsIn(
-  code: PackageFiles,
-  layer: PackageFiles | undefined,
+  files: LambdaFiles,
   handler: string | undefined,
   runtime: Runtime,
 ): Promise<readonly (MissingImport | HandlerFault)[]> {
-  const files = new LambdaFiles(code, layer);
   const { language, version } = /^(?<language>[a-z]+)(?<version>[\d.]*)/.exec(runtime)?.groups ?? {};
   if (language === 'python' && version !== '2.7') {
     if (handler === undefined) return [];

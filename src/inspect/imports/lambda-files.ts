@@ -59,16 +59,18 @@ export class LambdaFiles {
   /** Names in each folder. */
   readonly #folders = new Map<string, Set<string>>();
 
-  /** @param layer what the build puts into a layer, if anything */
-  constructor(code: PackageFiles, layer?: PackageFiles) {
+  /** @param layers in the order in which Lambda unpacks them */
+  constructor(code: PackageFiles, layers: readonly PackageFiles[]) {
     this.#add(TASK, code);
-    if (layer !== undefined) this.#add(LAYER, layer);
+    for (const layer of layers) this.#add(LAYER, layer);
   }
 
   #add(root: string, files: PackageFiles): void {
     for (const path of files.paths) {
       const place = `${root}/${path}`;
       const link = files.linkOf(path);
+      this.#files.delete(place);
+      this.#links.delete(place);
       if (link === undefined) this.#files.set(place, { files, path });
       else this.#links.set(place, posix.resolve(posix.dirname(place), link));
       for (let child = place; ; ) {
@@ -116,7 +118,7 @@ export class LambdaFiles {
     return place?.files.isInstalled(place.path) ?? false;
   }
 
-  /** Every file of the function and its layer. */
+  /** Every file of the function and its layers. */
   paths(): Iterable<string> {
     return this.#files.keys();
   }
