@@ -1104,6 +1104,11 @@ class Complaints(logging.Handler):
         if short != text:
             # A later handler prints it.
             record.msg, record.args, text = short, (), short
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None:
+            # What pip did not expect, such as a full disk: it says `Exception:`, and a traceback in the log alone.
+            is_unnamed = isinstance(error, OSError) and error.filename is None
+            text = f"{text.rstrip(':')}: {error}{f' (in {temporary_folder()})' if is_unnamed else ''}"
         if record.levelno >= logging.WARNING:
             (self.warnings if record.levelno < logging.ERROR else self.errors).append(text)
         elif text.startswith("Collecting "):
@@ -1149,6 +1154,12 @@ class Complaints(logging.Handler):
             message = said[-1]
             hint = said[0] if len(said) > 1 else f"pip's log is above; it ran for Python {job.python}."
         return Problem("dependencies", f"requirements: pip cannot find them: {printable(message)}", printable(hint))
+
+
+def temporary_folder() -> str:
+    import tempfile
+
+    return tempfile.gettempdir()
 
 
 def newest_versions(match: re.Match[str]) -> str:
