@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { drawCharts } from './charts.mjs';
 import { CONTESTANTS, REFUSED } from './contestants.mjs';
 import { isOfPackages, prepareCorpora } from './corpora.mjs';
-import { describeMachine } from './machine.mjs';
+import { commitOf, describeMachine } from './machine.mjs';
 import { parseOptions, REPOSITORY, SUITES, USAGE } from './options.mjs';
 import { startIndex } from './package-index.mjs';
 import { findParts } from './parts.mjs';
@@ -79,6 +79,7 @@ async function measureSuite(name, options, { parts, present, leftOut: notThere }
     format: 1,
     date: new Date().toISOString(),
     product: JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')).version,
+    ...commitOf(),
     machine: describeMachine(),
     tools: versions(parts),
     rounds: options.rounds,

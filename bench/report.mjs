@@ -83,10 +83,10 @@ export function isOfSeries(name) {
   return /^[GVF]\d+$/.test(name);
 }
 
-function machineList({ machine, tools, product }) {
+function machineList({ machine, tools, product, commit, changed }) {
   const versions = Object.entries(tools).map(([name, version]) => `${name} ${version}`);
   return [
-    `- lambda-zip ${product}`,
+    `- lambda-zip ${product}${commit ? `, commit \`${commit.slice(0, 12)}\`${changed ? ' with changes' : ''}` : ''}`,
     `- ${machine.cpu}, ${machine.cores} cores, ${(machine.memory / 1e9).toFixed(1)} GB of memory`,
     `- ${machine.system}, ${machine.kernel}, Node.js ${machine.node}`,
     `- ${versions.join(', ')}`,

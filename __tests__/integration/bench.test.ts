@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 interface Run {
   readonly rounds: number;
+  readonly commit?: string;
   readonly corpora: readonly { name: string; files: number; bytes: number; digest: string }[];
   readonly leftOut: readonly { id: string; why: string }[];
   readonly results: readonly {
@@ -49,6 +50,9 @@ describe('the benchmark', () => {
     await bench(['--dir', tree, '--rounds', '2', '--offline', '--cache', folder, '--results', results]);
     const { run, page } = read(results);
     expect(run.corpora).toMatchObject([{ name: 'D', files: 2, bytes: 3002 }]);
+    const head = execFileSync('git', ['-C', REPOSITORY, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
+    expect(run.commit).toBe(head);
+    expect(page).toContain(`commit \`${head.slice(0, 12)}\``);
     expectMeasured(run);
     const ours = run.results.find(({ contestant }) => contestant === 'ours');
     expect(ours?.command).toContain('dist/cli/index.js build TREE --output OUTPUT');
