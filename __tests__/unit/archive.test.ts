@@ -112,6 +112,8 @@ describe('memory of segments', () => {
 });
 
 describe('packing a tree in threads', () => {
+  /** Who packs what does not depend on it. */
+  const LEVEL = 1;
   const many = Array.from({ length: 300 }, (_, index) =>
     entry(String(index).padStart(3, '0'), `${index}`.repeat(index * 20)),
   );
@@ -123,7 +125,7 @@ describe('packing a tree in threads', () => {
   ): Promise<{ entries: PackedEntry[]; bytes: Buffer }> {
     const found: PackedEntry[] = [];
     const pieces: Buffer[] = [];
-    for await (const segment of packAll(entries, { level: 6, workers, signal })) {
+    for await (const segment of packAll(entries, { level: LEVEL, workers, signal })) {
       found.push(...segment.entries);
       pieces.push(Buffer.from(segment.bytes));
     }
@@ -181,7 +183,7 @@ describe('packing a tree in threads', () => {
       ])('is packed as it stands: %s', async (_, found) => {
         const entries: PackedEntry[] = [];
         const pieces: Buffer[] = [];
-        for await (const segment of packAll(all, { level: 6, workers }, { found })) {
+        for await (const segment of packAll(all, { level: LEVEL, workers }, { found })) {
           entries.push(...segment.entries);
           pieces.push(Buffer.from(segment.bytes));
         }
@@ -196,7 +198,7 @@ describe('packing a tree in threads', () => {
     const text = `key = '${'AKIA'}${'Q3EGRIKO7XPT5ZNW'}'\n`;
     const all = [...many, entry('own.py', text), entry('theirs.py', text)];
     const installed = new Set(['theirs.py']);
-    const options = { level: 6, workers: 2, secrets: true } as const;
+    const options = { level: LEVEL, workers: 2, secrets: true } as const;
     const found: PackedEntry[] = [];
     for await (const { entries } of packAll(all, options, { found: all, installed })) found.push(...entries);
     const holding = found.filter(({ secrets }) => secrets.length > 0);
