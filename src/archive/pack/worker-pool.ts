@@ -28,6 +28,8 @@ const JOBS_AT_ONCE = 2;
 
 interface Job {
   readonly entries: readonly Entry[];
+  /** Of content. */
+  readonly bytes: number;
   /** Of the entries that have come back. */
   readonly done: number;
   readonly resolve: (packed: PackedBatch) => void;
@@ -79,7 +81,8 @@ export class WorkerPool {
         reject(this.#failure);
         return;
       }
-      this.#waiting.push({ entries, done: 0, resolve, reject });
+      const bytes = entries.reduce((sum, { content }) => sum + contentSize(content), 0);
+      this.#waiting.push({ entries, bytes, done: 0, resolve, reject });
       this.#dispatch();
     });
   }
@@ -154,13 +157,14 @@ export class WorkerPool {
   /** The first small job; without one the first of those that keep this thread no longer than the others are busy. */
   #takeOne(): Job | undefined {
     if (this.#tools === undefined) return undefined;
-    const sizes = this.#waiting.map(contentOf);
-    const inHand = [...this.#workers.values()].map(({ jobs }) =>
-      jobs.reduce((sum, job) => sum + contentOf(job), 0),
-    );
-    const most = Math.min(MAX_HERE, ...inHand);
-    const small = sizes.findIndex((size) => size <= SMALL);
-    const index = small < 0 ? sizes.findIndex((size) => size <= most) : small;
+    let index = this.#waiting.findIndex(({ bytes }) => bytes <= SMALL);
+    if (index < 0) {
+      const inHand = [...this.#workers.values()].map(({ jobs }) =>
+        jobs.reduce((sum, { bytes }) => sum + bytes, 0),
+      );
+      const most = Math.min(MAX_HERE, ...inHand);
+      index = this.#waiting.findIndex(({ bytes }) => bytes <= most);
+    }
     return index < 0 ? undefined : this.#waiting.splice(index, 1)[0];
   }
 
@@ -227,11 +231,6 @@ export class WorkerPool {
     const given = [...this.#workers.values()].flatMap(({ jobs }) => jobs.splice(0));
     for (const job of [...given, ...this.#waiting.splice(0)]) job.reject(this.#failure);
   }
-}
-
-/** Bytes of content. */
-function contentOf({ entries }: Job): number {
-  return entries.reduce((sum, { content }) => sum + contentSize(content), 0);
 }
 
 /** All segments of a batch, made now: the tools are free for another one. */

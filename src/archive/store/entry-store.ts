@@ -156,27 +156,17 @@ export class EntryStore {
       const place = places[index];
       if (place === undefined || place.volume.damaged) return undefined;
       const { volume, record } = place;
-      try {
-        volume.descriptor ??= openSync(volume.file, READ_FLAGS);
+      return this.#checked(place, (descriptor) => {
         if (read === undefined || index >= until || read.volume !== volume) {
           const { next, length } = together(places, index);
-          const bytes = readAt(volume.descriptor, record.offset, length, this.#togetherMemory(length));
-          if (bytes === undefined) throw new Error('it ends before');
+          const bytes = readAt(descriptor, record.offset, length, this.#togetherMemory(length));
+          if (bytes === undefined) return undefined;
           read = { volume, start: record.offset, bytes };
           until = next;
         }
         const at = record.offset - read.start;
-        const data = read.bytes.subarray(at, at + record.length);
-        if (sha256Of(data) === record.checksum) {
-          this.#use(volume, volume.descriptor);
-          return data;
-        }
-      } catch {
-        // As below.
-      }
-      volume.damaged = true;
-      remove(volume.file);
-      return undefined;
+        return read.bytes.subarray(at, at + record.length);
+      });
     };
   }
 
@@ -200,22 +190,30 @@ export class EntryStore {
     for (const { volume: at, record } of this.#lookup.find(Buffer.from(key, 'hex'))) {
       const volume = this.#volumes[at];
       if (volume === undefined || volume.damaged) continue;
-      try {
-        volume.descriptor ??= openSync(volume.file, READ_FLAGS);
-        const { offset, length } = record;
-        const data =
-          length <= most ? readAt(volume.descriptor, offset, length, this.#memory(length)) : undefined;
-        if (data !== undefined && sha256Of(data) === record.checksum) {
-          this.#use(volume, volume.descriptor);
-          return data;
-        }
-      } catch {
-        // Unreadable counts as damaged: it was evicted, for example.
-      }
-      // With all that is in it: what is taken from a file that goes would not be put anew.
-      volume.damaged = true;
-      remove(volume.file);
+      const { offset, length } = record;
+      const data = this.#checked({ volume, record }, (descriptor) =>
+        length <= most ? readAt(descriptor, offset, length, this.#memory(length)) : undefined,
+      );
+      if (data !== undefined) return data;
     }
+    return undefined;
+  }
+
+  /** The data at a place if they are what was put there; otherwise their volume is removed. */
+  #checked({ volume, record }: Place, read: (descriptor: number) => Buffer | undefined): Buffer | undefined {
+    try {
+      volume.descriptor ??= openSync(volume.file, READ_FLAGS);
+      const data = read(volume.descriptor);
+      if (data !== undefined && sha256Of(data) === record.checksum) {
+        this.#use(volume, volume.descriptor);
+        return data;
+      }
+    } catch {
+      // Unreadable counts as damaged: it was evicted, for example.
+    }
+    // With all that is in it: what is taken from a file that goes would not be put anew.
+    volume.damaged = true;
+    remove(volume.file);
     return undefined;
   }
 
