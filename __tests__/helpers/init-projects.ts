@@ -561,6 +561,38 @@ Resources:
     },
     notes: ['esbuild, which no package.json lists'],
   },
+  'SAM: esbuild for a function among the tests, beside another': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Api:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: api/, Handler: app.handler, Runtime: nodejs22.x }
+  Listener:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: api/tests/integration/, Handler: listener.handler, Runtime: nodejs22.x }
+    Metadata:
+      BuildMethod: esbuild
+      BuildProperties: { EntryPoints: [listener.ts] }
+`,
+      'api/app.js': 'exports.handler = async () => 1;\n',
+      'api/tests/integration/listener.ts': 'export const handler = async (): Promise<number> => 1;\n',
+      'api/tests/integration/package.json': '{ "devDependencies": { "esbuild": "^0.25.0" } }\n',
+    },
+    functions: [
+      'Api | api | nodejs22.x | x86_64 | app.handler',
+      'Listener | api/tests/integration | nodejs22.x | x86_64 | listener.handler',
+    ],
+    builds: {
+      Listener: [
+        'build/Listener',
+        [
+          ...['npm', 'exec', '--prefix', 'api/tests/integration', '--', 'esbuild'],
+          ...['api/tests/integration/listener.ts', '--bundle', '--platform=node', '--target=es2020'],
+          ...['--format=cjs', '--minify', '--outfile=build/Listener/listener.js'],
+        ],
+      ],
+    },
+  },
   'SAM: esbuild with everything, of a project that lists it': {
     files: {
       'template.yaml': `${SAM}Resources:

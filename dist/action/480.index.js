@@ -206,7 +206,8 @@ class WorkerPool {
                 reject(this.#failure);
                 return;
             }
-            this.#waiting.push({ entries, done: 0, resolve, reject });
+            const bytes = entries.reduce((sum, { content }) => sum + (0,entry/* contentSize */.v)(content), 0);
+            this.#waiting.push({ entries, bytes, done: 0, resolve, reject });
             this.#dispatch();
         });
     }
@@ -281,11 +282,12 @@ class WorkerPool {
     #takeOne() {
         if (this.#tools === undefined)
             return undefined;
-        const sizes = this.#waiting.map(contentOf);
-        const inHand = [...this.#workers.values()].map(({ jobs }) => jobs.reduce((sum, job) => sum + contentOf(job), 0));
-        const most = Math.min(MAX_HERE, ...inHand);
-        const small = sizes.findIndex((size) => size <= SMALL);
-        const index = small < 0 ? sizes.findIndex((size) => size <= most) : small;
+        let index = this.#waiting.findIndex(({ bytes }) => bytes <= SMALL);
+        if (index < 0) {
+            const inHand = [...this.#workers.values()].map(({ jobs }) => jobs.reduce((sum, { bytes }) => sum + bytes, 0));
+            const most = Math.min(MAX_HERE, ...inHand);
+            index = this.#waiting.findIndex(({ bytes }) => bytes <= most);
+        }
         return index < 0 ? undefined : this.#waiting.splice(index, 1)[0];
     }
     #give(worker, job, request) {
@@ -343,10 +345,6 @@ class WorkerPool {
         for (const job of [...given, ...this.#waiting.splice(0)])
             job.reject(this.#failure);
     }
-}
-/** Bytes of content. */
-function contentOf({ entries }) {
-    return entries.reduce((sum, { content }) => sum + (0,entry/* contentSize */.v)(content), 0);
 }
 /** All segments of a batch, made now: the tools are free for another one. */
 function packedAtOnce(segments) {

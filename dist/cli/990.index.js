@@ -4442,7 +4442,8 @@ const MAX_READ = 2 * 1024 * 1024;
  */
 async function propose(directory, signal, environment) {
     const all = await listFiles(directory, { signal, environment });
-    const detect = (paths) => detectFunctions((0,external_node_path_.basename)((0,external_node_path_.resolve)(directory)), projectOf(directory, paths));
+    const files = new Set(all);
+    const detect = (paths) => detectFunctions((0,external_node_path_.basename)((0,external_node_path_.resolve)(directory)), projectOf(directory, paths, files));
     const paths = withoutTests(all);
     const usual = await detect(paths);
     const { functions, layers, notes } = usual.functions.length === 0 && paths.length < all.length ? await detect(all) : usual;
@@ -4466,7 +4467,7 @@ async function propose(directory, signal, environment) {
             },
             {
                 path: WORKFLOW_FILE,
-                text: workflowText({ functions, layers }, branch, (folder, omitted) => installCommand({ has: (path) => all.includes(path) }, folder, omitted)),
+                text: workflowText({ functions, layers }, branch, (folder, omitted) => installCommand({ has: (path) => files.has(path) }, folder, omitted)),
             },
         ],
     };
@@ -4482,8 +4483,11 @@ async function ignoreNotes(directory, signal) {
 function conditionNotes(directory) {
     return (0,workflow_conditions/* unmetConditions */.k)(directory).map((found) => `an 'if:' reads a step, job or output that does not exist, so GitHub always skips that step or job: ${found}`);
 }
-function projectOf(directory, paths) {
-    const files = new Set(paths);
+/**
+ * @param paths those that are looked through
+ * @param files all that there are: a template may name one that is not looked through, such as a test's own function
+ */
+function projectOf(directory, paths, files) {
     const texts = new Map();
     return {
         paths,

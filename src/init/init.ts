@@ -40,8 +40,9 @@ export async function propose(
   environment?: Ports['environment'],
 ): Promise<Proposal> {
   const all = await listFiles(directory, { signal, environment });
+  const files = new Set(all);
   const detect = (paths: readonly string[]): ReturnType<typeof detectFunctions> =>
-    detectFunctions(basename(resolve(directory)), projectOf(directory, paths));
+    detectFunctions(basename(resolve(directory)), projectOf(directory, paths, files));
   const paths = withoutTests(all);
   const usual = await detect(paths);
   const { functions, layers, notes } =
@@ -68,7 +69,7 @@ export async function propose(
       {
         path: WORKFLOW_FILE,
         text: workflowText({ functions, layers }, branch, (folder, omitted) =>
-          installCommand({ has: (path) => all.includes(path) }, folder, omitted),
+          installCommand({ has: (path) => files.has(path) }, folder, omitted),
         ),
       },
     ],
@@ -90,8 +91,11 @@ function conditionNotes(directory: string): string[] {
   );
 }
 
-function projectOf(directory: string, paths: readonly string[]): Project {
-  const files = new Set(paths);
+/**
+ * @param paths those that are looked through
+ * @param files all that there are: a template may name one that is not looked through, such as a test's own function
+ */
+function projectOf(directory: string, paths: readonly string[], files: ReadonlySet<string>): Project {
   const texts = new Map<string, Promise<string>>();
   return {
     paths,

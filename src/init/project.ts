@@ -2,9 +2,9 @@
 import { posix } from 'node:path';
 
 export interface Project {
-  /** Paths of files, POSIX and relative to the repository, sorted. */
+  /** Paths of the files to look through, POSIX and relative to the repository, sorted. */
   readonly paths: readonly string[];
-  /** Whether the repository has the file. */
+  /** Whether the repository has the file, looked through or not. */
   has(path: string): boolean;
   /** The kind of file at a path on the disk, also if git ignores it. */
   kindOf(path: string): 'folder' | 'file' | undefined;
