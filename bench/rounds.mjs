@@ -1,6 +1,6 @@
 // The contest over one tree: rounds in which every contestant runs once, each round in another order.
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isOfPackages } from './corpora.mjs';
 import { listFiles, sha256 } from './files.mjs';
 import { measure } from './measure.mjs';
@@ -11,7 +11,7 @@ import { run } from './processes.mjs';
  * @typedef {object} Result
  * @property {string} corpus
  * @property {string} contestant
- * @property {string} command as it was called, with OUTPUT and TREE for what varies
+ * @property {string} command as it was called, with OUTPUT, TREE, FRESH and WORK for what varies
  * @property {number[]} wall seconds, one per round that counts
  * @property {(number | null)[]} cpu seconds
  * @property {(number | null)[]} memory bytes
@@ -132,13 +132,15 @@ function rotate(field, round) {
   return [...field.slice(start), ...field.slice(0, start)];
 }
 
-function shorten(text, { tree, output, list, own }) {
+function shorten(text, { tree, output, list, own, cache }) {
   return text
     .replaceAll(output, 'OUTPUT')
     .replaceAll(join(own, 'tree'), 'TREE')
     .replaceAll(tree.folder, 'TREE')
     .replaceAll(list, 'LIST')
     .replaceAll(tree.index ?? list, 'INDEX')
+    .replaceAll(cache, 'FRESH')
+    .replaceAll(dirname(own), 'WORK')
     .replaceAll(/\S+\/(?=(?:zip|uv|pip|python3?)\b)/g, '')
     .replaceAll(`${BENCH}/`, 'bench/')
     .replaceAll(`${join(BENCH, '..')}/`, '');

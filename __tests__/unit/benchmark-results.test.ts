@@ -6,6 +6,7 @@ import { REPOSITORY } from '../helpers/paths.js';
 
 interface Run {
   readonly rounds: number;
+  readonly results: readonly { readonly command: string }[];
   readonly corpora: readonly { readonly name: string; readonly digest: string }[];
 }
 
@@ -42,6 +43,20 @@ describe('the committed results of the benchmark', () => {
     for (const { name, svg } of charts) expect(text('docs', 'images', name), name).toBe(svg);
     const links = Object.fromEntries(charts.map(({ title, name }) => [title, `../docs/images/${name}`]));
     expect(text('bench', 'RESULTS.md')).toBe(reportPage(run, { charts: links }));
+  });
+
+  test('are what PACKAGES.md shows of packages with dependencies', () => {
+    const packages = JSON.parse(text('bench', 'packages.json')) as Run;
+    expect(text('bench', 'PACKAGES.md')).toBe(reportPage(packages, { charts: {} }));
+  });
+
+  // Others read these commands to repeat them, on machines that have other folders.
+  test.each(['results.json', 'packages.json'])('%s names no folder of the machine', (name) => {
+    const { results } = JSON.parse(text('bench', name)) as Run;
+    expect(results.length).toBeGreaterThan(5);
+    const absolute = results.flatMap(({ command }) => command.match(/(?<![\w.)\]>-])\/\w[^\s:,'")]*/g) ?? []);
+    const ofContainers = /^\/(source|programs|output)\b/;
+    expect(absolute.filter((path) => !ofContainers.test(path))).toEqual([]);
   });
 
   test('are what the README and docs/speed.md say', () => {
