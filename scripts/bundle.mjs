@@ -5,6 +5,7 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -46,18 +47,19 @@ const ENTRIES = {
 };
 
 /**
- * Makes a CommonJS module of a bundle, and beside it what starts it: of such a module V8 gives all that it has compiled, to be kept
- * (src/util/code-cache.ts). It is ASCII, so that no character takes two bytes of memory.
+ * Makes CommonJS modules of a bundle and of the parts that it loads on demand, and beside them what starts it: of such a module V8 gives
+ * all that it has compiled, to be kept (src/util/code-cache.ts). They are ASCII, so that no character takes two bytes of memory.
  */
 async function writeBundle(folder) {
-  const ours = join(folder, 'index.js');
-  const text = withOneRequire(await withImportModule(readFileSync(ours, 'utf8')));
-  rmSync(ours);
-  const { code } = await transform(text, {
-    ...COMMON_JS,
-    banner: `${MODULE_URL}const ${IMPORT_MODULE}=module.importModule??(specifier=>import(specifier));`,
-  });
-  writeFileSync(join(folder, BUNDLE), code);
+  for (const name of readdirSync(folder)) {
+    const part = PART.exec(name);
+    if (part === null) continue;
+    const file = join(folder, name);
+    const text = readFileSync(file, 'utf8');
+    rmSync(file);
+    if (part.groups.id !== undefined) await writeModule(join(folder, `${part.groups.id}.cjs`), text);
+    else await writeModule(join(folder, BUNDLE), withNamesOfParts(withOneRequire(text)));
+  }
   await build({
     ...COMMON_JS,
     stdin: { contents: "export { start } from '../build/cli/start.js';", resolveDir: 'scripts' },
@@ -65,6 +67,23 @@ async function writeBundle(folder) {
     bundle: true,
     banner: { js: MODULE_URL },
   });
+}
+
+/** Of a bundle: its own file, or the one of a part. */
+const PART = /^(?:(?<id>\d+)\.)?index\.js$/;
+
+async function writeModule(file, text) {
+  const { code } = await transform(await withImportModule(text), {
+    ...COMMON_JS,
+    banner: `${MODULE_URL}const ${IMPORT_MODULE}=module.importModule??(specifier=>import(specifier));`,
+  });
+  writeFileSync(file, code);
+}
+
+function withNamesOfParts(text) {
+  const made = text.replace('+".index.js"', '+".cjs"');
+  if (made === text) throw new Error('no names of parts: ncc writes something else now');
+  return made;
 }
 
 /** ncc makes a new `require` for each built-in module, which takes longer than the module. */

@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { codeDirectory } from '../../build/cli/context.js';
@@ -170,18 +170,60 @@ describe('code', () => {
     expect(readFileSync(machine.cache, 'utf8')).toBe('a file');
   });
 
-  test('of eight programs is kept, and the oldest goes', () => {
+  test('of 48 programs is kept, and the oldest goes', () => {
     const machine = new Machine();
-    for (let index = 0; index < 9; index++) {
+    for (let index = 0; index <= 48; index++) {
       machine.write(`${PROGRAM}// ${index}`);
       expect(loadProgram(machine.file, machine.folder).keep()).toBeUndefined();
       const names = machine.kept.map((name) => join(machine.folder, name));
       const newest = names.find((name) => statSync(name).mtimeMs > Date.UTC(2001));
       if (newest !== undefined) utimesSync(newest, index, index);
     }
-    expect(machine.kept).toHaveLength(8);
+    expect(machine.kept).toHaveLength(48);
     const written = machine.kept.map((name) => statSync(join(machine.folder, name)).mtimeMs / 1000);
-    expect(written.sort((left, right) => left - right)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(written.sort((left, right) => left - right)).toEqual(
+      Array.from({ length: 48 }, (_, index) => index + 1),
+    );
+  });
+
+  test('of a part that is loaded on demand is kept beside the program’s, and taken', async () => {
+    const machine = new Machine();
+    writeFileSync(
+      join(dirname(machine.file), 'part.cjs'),
+      `exports.name = __filename; exports.further = () => module.importModule('./further.cjs');
+exports.other = () => module.importModule('./other.mjs');`,
+    );
+    writeFileSync(join(dirname(machine.file), 'further.cjs'), 'exports.seven = 7;');
+    machine.write("exports.part = () => module.importModule('./part.cjs');");
+    interface Program {
+      part(): Promise<{
+        readonly name: string;
+        further(): Promise<{ readonly seven: number }>;
+        other(): Promise<{ readonly answer: number }>;
+      }>;
+    }
+    const first = loadProgram(machine.file, machine.folder);
+    const part = await (first.exports as Program).part();
+    expect(part.name).toBe(join(dirname(machine.file), 'part.cjs'));
+    expect((await part.other()).answer).toBe(42);
+    first.keep();
+    expect(machine.kept).toHaveLength(2);
+    const written = machine.kept.map((name) => statSync(join(machine.folder, name)).mtimeMs);
+
+    // A later run that loads more keeps that, too, and leaves what is there.
+    const next = loadProgram(machine.file, machine.folder);
+    expect((await (await (next.exports as Program).part()).further()).seven).toBe(7);
+    next.keep();
+    expect(machine.kept).toHaveLength(3);
+    const times = machine.kept.map((name) => statSync(join(machine.folder, name)).mtimeMs);
+    expect(times).toEqual(expect.arrayContaining(written));
+  });
+
+  test('of a part that is not there is an error that can be caught', async () => {
+    const machine = new Machine();
+    machine.write("exports.part = () => module.importModule('./part.cjs');");
+    const { exports } = loadProgram(machine.file, machine.folder);
+    await expect((exports as { part(): Promise<unknown> }).part()).rejects.toThrow('part.cjs');
   });
 });
 

@@ -1,9 +1,18 @@
 /** Wheels that are kept: found again whole, found anew when they are not, and nobody else's business. */
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   type KeptWheels,
   type RemoteCache,
@@ -82,6 +91,13 @@ describe('kept wheels', () => {
         join(root, `${keyOf(1)}.json`),
         JSON.stringify({ format: 1, wheels: [{ name: A, sha256: '../x', size: 1, built: false }] }),
       ),
+    'a record of times that are none': (root) => {
+      const file = join(root, `${keyOf(1)}.json`);
+      writeFileSync(
+        file,
+        readFileSync(file, 'utf8').replace('"built":false', '"built":false,"seen":{"ino":"1"}'),
+      );
+    },
   };
   test.each(Object.keys(damages))('with %s are found anew', async (name) => {
     const root = temporaryDirectory();
@@ -127,6 +143,119 @@ describe('kept wheels', () => {
     for (let number = 0; number < 20; number += 1)
       await keep(store, keyOf(number), { [A]: `content ${number}` });
     expect(readdirSync(root).length).toBe(40);
+  });
+});
+
+describe('a wheel that was seen to be whole', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  interface SeenRecord {
+    readonly wheels: { sha256: string; seen?: { mtimeMs: number; ctimeMs: number; ino: number } }[];
+  }
+
+  /** As if that time had gone by: on the disk, everything stays as old as it is. */
+  function later(seconds: number): void {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 });
+  }
+
+  function recordIn(folder: string, name = `${keyOf(1)}.json`): SeenRecord {
+    return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  }
+
+  function lookOf(file: string) {
+    const { mtimeMs, ctimeMs, ino } = statSync(file);
+    return { mtimeMs, ctimeMs, ino };
+  }
+
+  /** Wheels that were found again two minutes after they were kept, and what the record has of them. */
+  async function seenWheels() {
+    const root = temporaryDirectory();
+    const { store, warnings } = storeIn(root);
+    const kept = await keep(store, keyOf(1));
+    later(120);
+    expect(await store.find(keyOf(1))).toEqual(kept);
+    const [wheel] = kept.wheels;
+    if (wheel === undefined) throw new Error('no wheel');
+    return { root, store, warnings, kept, wheel };
+  }
+
+  test('is known by its times a minute later, and not before', async () => {
+    const { root, store, kept } = await seenWheels();
+    const looks = kept.wheels.map(({ file }) => lookOf(file));
+    expect(recordIn(root).wheels.map(({ seen }) => seen)).toEqual(looks);
+    expect(readdirSync(root).length).toBe(3);
+    vi.useRealTimers();
+    await keep(store, keyOf(2));
+    await store.find(keyOf(2));
+    expect(recordIn(root, `${keyOf(2)}.json`).wheels.map(({ seen }) => seen)).toEqual([undefined, undefined]);
+  });
+
+  test('is not read then', async () => {
+    const { root, store, kept, wheel } = await seenWheels();
+    writeFileSync(wheel.file, 'content of x');
+    const record = recordIn(root);
+    for (const one of record.wheels) if (one.sha256 === wheel.sha256) one.seen = lookOf(wheel.file);
+    writeFileSync(join(root, `${keyOf(1)}.json`), JSON.stringify(record));
+    expect(await store.find(keyOf(1))).toEqual(kept);
+  });
+
+  const changes: Readonly<Record<string, (file: string) => void>> = {
+    'in its place, its time set back': (file) => {
+      const { atime, mtime } = statSync(file);
+      writeFileSync(file, 'content of x');
+      utimesSync(file, atime, mtime);
+    },
+    'by another file of its time': (file) => {
+      const { atime, mtime } = statSync(file);
+      writeFileSync(`${file}.new`, 'content of x');
+      utimesSync(`${file}.new`, atime, mtime);
+      renameSync(`${file}.new`, file);
+    },
+    'in its length': (file) => writeFileSync(file, 'content'),
+  };
+  test.each(Object.keys(changes))('is read again when it is changed %s', async (how) => {
+    const { store, warnings, wheel } = await seenWheels();
+    changes[how]?.(wheel.file);
+    expect(await store.find(keyOf(1))).toBeUndefined();
+    expect(warnings.join()).toContain('damaged');
+  });
+
+  test('is found when its file was touched, and seen anew', async () => {
+    const { root, store, kept, wheel } = await seenWheels();
+    utimesSync(wheel.file, 5, 5);
+    later(120);
+    expect(await store.find(keyOf(1))).toEqual(kept);
+    expect(recordIn(root).wheels.map(({ seen }) => seen)).toEqual(
+      kept.wheels.map(({ file }) => lookOf(file)),
+    );
+  });
+
+  test('by another machine is read', async () => {
+    const shared = temporaryDirectory();
+    await keep(
+      storeIn(temporaryDirectory(), {
+        restore: async () => false,
+        save: (_, folder) => cp(folder, shared, { recursive: true }),
+      }).store,
+      keyOf(1),
+    );
+    const damaging: RemoteCache = {
+      save: async () => undefined,
+      restore: async (_, folder) => {
+        await cp(shared, folder, { recursive: true });
+        const record = recordIn(folder, 'resolution.json');
+        for (const one of record.wheels) {
+          const file = join(folder, `${one.sha256}.whl`);
+          writeFileSync(file, 'content of x');
+          one.seen = lookOf(file);
+        }
+        writeFileSync(join(folder, 'resolution.json'), JSON.stringify(record));
+        return true;
+      },
+    };
+    const { store, warnings } = storeIn(temporaryDirectory(), damaging);
+    expect(await store.find(keyOf(1))).toBeUndefined();
+    expect(warnings.join()).toContain('damaged');
   });
 });
 

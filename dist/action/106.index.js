@@ -348,7 +348,7 @@ async function localFolders(lock, folder, { allowed }) {
 }
 //# sourceMappingURL=poetry-lock.js.map
 // EXTERNAL MODULE: ./build/dependencies/requirements/pip-options.js
-var pip_options = __webpack_require__(164);
+var pip_options = __webpack_require__(7783);
 ;// CONCATENATED MODULE: ./build/dependencies/requirements/index-lines.js
 /** Lines of a requirements file that say where packages of a lock file come from. */
 
@@ -1115,7 +1115,7 @@ function simplified(marker, decide) {
 
 /***/ }),
 
-/***/ 164:
+/***/ 7783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1447,7 +1447,7 @@ var util_text = __webpack_require__(3506);
 // EXTERNAL MODULE: ./build/dependencies/requirements/allowed-folders.js
 var allowed_folders = __webpack_require__(1193);
 // EXTERNAL MODULE: ./build/dependencies/requirements/pip-options.js
-var pip_options = __webpack_require__(164);
+var pip_options = __webpack_require__(7783);
 ;// CONCATENATED MODULE: ./build/dependencies/requirements/pip-lines.js
 
 /** White space to Python's `str.strip` and `\s`: other characters than JavaScript's. */

@@ -1,5 +1,5 @@
 export const id = 127;
-export const ids = [127,894];
+export const ids = [127,894,45];
 export const modules = {
 
 /***/ 5894:
@@ -181,7 +181,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 8508:
+/***/ 6127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -377,7 +377,7 @@ class TreeContainer {
         const grants = wheelSearch && { variables: wheelSearch.variables };
         const confidential = wheelSearch?.confidential ?? [];
         const runner = { ...runnerInContainer(settings, options.environment, grants), confidential };
-        this.#run = new runner_session/* RunnerSession */.p(runner, { log: options.log, signal: this.#stop.signal });
+        this.#run = new runner_session.RunnerSession(runner, { log: options.log, signal: this.#stop.signal });
         this.#sources = collection.sources.flatMap(({ files }, index) => files.map(({ entry, located }) => ({ ...entry, name: `${protocol/* SOURCE_FOLDER */.Z2}${index}/${located}` })));
         if (plan.bytecodeFor === undefined)
             this.#coming = collection.sources
@@ -670,10 +670,12 @@ const RUNNER_FILE = (0,_util_program_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fi
 /***/ 3045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ RunnerSession)
+  RunnerSession: () => (/* binding */ RunnerSession)
 });
 
 // EXTERNAL MODULE: external "node:stream/promises"

@@ -7900,7 +7900,7 @@ if (debugUtil && debugUtil.debuglog) {
 }
 /*</replacement>*/
 
-var BufferList = __webpack_require__(6127);
+var BufferList = __webpack_require__(8508);
 var destroyImpl = __webpack_require__(1031);
 var StringDecoder;
 
@@ -9753,7 +9753,7 @@ Writable.prototype._destroy = function (err, cb) {
 
 /***/ }),
 
-/***/ 6127:
+/***/ 8508:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -11228,7 +11228,7 @@ const {
   ObjectSetPrototypeOf
 } = __webpack_require__(999)
 module.exports = Duplex
-const Readable = __webpack_require__(7783)
+const Readable = __webpack_require__(164)
 const Writable = __webpack_require__(8939)
 ObjectSetPrototypeOf(Duplex.prototype, Readable.prototype)
 ObjectSetPrototypeOf(Duplex, Readable)
@@ -11369,7 +11369,7 @@ const {
 } = __webpack_require__(9220)
 const { destroyer } = __webpack_require__(5089)
 const Duplex = __webpack_require__(4449)
-const Readable = __webpack_require__(7783)
+const Readable = __webpack_require__(164)
 const Writable = __webpack_require__(8939)
 const { createDeferredPromise } = __webpack_require__(3539)
 const from = __webpack_require__(4659)
@@ -12819,7 +12819,7 @@ function makeAsyncIterable(val) {
 }
 async function* fromReadable(val) {
   if (!Readable) {
-    Readable = __webpack_require__(7783)
+    Readable = __webpack_require__(164)
   }
   yield* Readable.prototype[SymbolAsyncIterator].call(val)
 }
@@ -13212,7 +13212,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7783:
+/***/ 164:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // Copyright Joyent, Inc. and other Node contributors.
@@ -17263,7 +17263,7 @@ Stream.isDisturbed = utils.isDisturbed
 Stream.isErrored = utils.isErrored
 Stream.isReadable = utils.isReadable
 Stream.isWritable = utils.isWritable
-Stream.Readable = __webpack_require__(7783)
+Stream.Readable = __webpack_require__(164)
 for (const key of ObjectKeys(streamReturningOperators)) {
   const op = streamReturningOperators[key]
   function fn(...args) {

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PROTOCOL_VERSION, protocolError, type WheelsJob } from '../engines/container/protocol.js';
 import { RUNNER_FILE } from '../engines/container/runner-file.js';
-import { type RunnerProcess, RunnerSession } from '../engines/container/runner-session.js';
+import type { RunnerProcess } from '../engines/container/runner-session.js';
 import type { Packages, WheelSearch } from '../pipeline/package-supply.js';
 import type { Ports } from '../util/ports.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
@@ -31,7 +31,11 @@ export async function runOnHost(
   const temporary = await makeTemporaryDirectory(folder, 'wheels');
   try {
     const env = { ...withoutPythons(environment), TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-    const { command, child, ended } = await startUnderPython(RUNNER_FILE, { cwd: temporary, env }, ports);
+    const [{ command, child, ended }, { RunnerSession }] = await Promise.all([
+      startUnderPython(RUNNER_FILE, { cwd: temporary, env }, ports),
+      // On demand, for the streams that it writes take longer to load than the rest (decision 0020).
+      import('../engines/container/runner-session.js'),
+    ]);
     const runner = new RunnerSession(
       {
         title: `the search for wheels by ${quoted(command)}`,

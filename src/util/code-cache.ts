@@ -15,12 +15,12 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { closeQuietly, READ_FLAGS } from './files.js';
 
-/** How many files a folder keeps: one for each program and version of Node.js. The oldest go first. */
-const MAX_KEPT = 8;
+/** How many files a folder keeps: one for each part of a program and version of Node.js. The oldest go first. */
+const MAX_KEPT = 48;
 const SUFFIX = '.code';
 /** Several times what there is to keep, in bytes. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -30,8 +30,8 @@ interface LoadedProgram {
   /** What the program exports. */
   readonly exports: unknown;
   /**
-   * Keeps what is compiled by now, if nothing was kept before. Best called when the program has done its usual work: a function is compiled
-   * when it is first called. Never fails.
+   * Keeps what is compiled by now of each part that was loaded, if nothing of it was kept before. Best called when the program has done
+   * its usual work: a function is compiled when it is first called. Never fails.
    */
   keep(): void;
 }
@@ -42,12 +42,44 @@ interface LoadedProgram {
  * Node.js's own cache of compiled code (`module.enableCompileCache`) came with 22.1. It keeps what is compiled when a module is loaded,
  * which of a bundle are its outermost lines.
  *
- * @param file of ASCII text; what it imports on demand, it does by `module.importModule`, where there is one
+ * @param file of ASCII text; what it imports on demand, it does by `module.importModule`, where there is one. What it so imports from
+ *   `.cjs` files beside it are parts of the program, and the same holds for them
  * @param folder to keep code in, with the one it lies in for this user alone; undefined to keep nothing
  */
 export function loadProgram(file: string, folder: string | undefined): LoadedProgram {
-  const require = createRequire(file);
-  if (folder === undefined) return { exports: require(file), keep: () => undefined };
+  if (folder === undefined) return { exports: createRequire(file)(file), keep: () => undefined };
+  const parts: Part[] = [];
+  const load = (part: string): unknown => {
+    const { exports, ...loaded } = loadPart(part, folder, async (specifier) => {
+      if (!specifier.startsWith('.')) return import(specifier);
+      const url = new URL(specifier, pathToFileURL(part));
+      return specifier.endsWith('.cjs') ? load(fileURLToPath(url)) : import(url.href);
+    });
+    parts.push(loaded);
+    return exports;
+  };
+  return {
+    exports: load(file),
+    keep: () => {
+      for (const { key, script, isKept } of parts)
+        if (!isKept || script.cachedDataRejected === true) keepCode(folder, key, script.createCachedData());
+    },
+  };
+}
+
+interface Part {
+  readonly key: string;
+  readonly script: Script;
+  /** Whether code of it was there. */
+  readonly isKept: boolean;
+}
+
+/** @param importModule what the part imports on demand: a script's own `import()` is experimental, and Node.js says so to whoever runs it */
+function loadPart(
+  file: string,
+  folder: string,
+  importModule: (specifier: string) => Promise<unknown>,
+): Part & { readonly exports: unknown } {
   const content = readFileSync(file);
   const key = keyOf(content);
   const kept = keptCode(folder, key);
@@ -57,20 +89,9 @@ export function loadProgram(file: string, folder: string | undefined): LoadedPro
     filename: file,
     cachedData: kept,
   });
-  const module = {
-    exports: {},
-    // A script's own import() is experimental, and Node.js says so to whoever runs it.
-    importModule: (specifier: string) =>
-      import(specifier.startsWith('.') ? new URL(specifier, pathToFileURL(file)).href : specifier),
-  };
-  script.runInThisContext()(module.exports, require, module, file, dirname(file));
-  return {
-    exports: module.exports,
-    keep: () => {
-      if (kept === undefined || script.cachedDataRejected === true)
-        keepCode(folder, key, script.createCachedData());
-    },
-  };
+  const module = { exports: {}, importModule };
+  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  return { key, script, isKept: kept !== undefined, exports: module.exports };
 }
 
 /** V8 looks at the length of the text, its own version and its flags; what it was told is up to us. */

@@ -2,10 +2,11 @@
  * Findings from packing a file, kept in the store beside its compressed data: with both, another build needs neither to
  * read the file nor to compress it.
  */
-import type { Content, Entry, FileContent, Mode } from '../../entries/entry.js';
+import type { Content, Entry, Mode } from '../../entries/entry.js';
 import type { BinaryFinding } from '../../inspect/binaries/check.js';
 import type { Target } from '../../lambda/target.js';
 import { sha256Of } from '../../util/digest.js';
+import { isSettled } from '../../util/settled.js';
 import { VERSION } from '../../util/version.js';
 
 export interface PackNote {
@@ -55,23 +56,6 @@ export function identityOf(content: Content): readonly (string | number)[] | und
 
 /** A smaller file is read and digested in the time it takes to look up a note of its own. Bytes. */
 const MIN_FILE = 8 * 1024;
-
-/**
- * A change moves the change time, which no program can set back. But what is changed within the resolution of the clock
- * keeps it, and so does what a program writes to pages in memory until the kernel has written these to the disk, half a
- * minute later.
- */
-const SETTLED_MS = 60_000;
-
-/**
- * Whether a file that changes from now on will have another change time. As git has it for its index.
- *
- * @see https://git-scm.com/docs/racy-git
- */
-function isSettled({ mtimeMs, ctimeMs }: FileContent): boolean {
-  // Whole seconds: a file system that has no change times of its own, such as that of an image with one date for all.
-  return ctimeMs % 1000 !== 0 && Date.now() - Math.max(mtimeMs, ctimeMs) > SETTLED_MS;
-}
 
 export function noteBytes(note: PackNote): Buffer {
   return Buffer.from(JSON.stringify(note));

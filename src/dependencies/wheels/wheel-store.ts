@@ -1,5 +1,5 @@
 /** Keeps wheels on the disk by their SHA-256, and which wheels some requirements resolved to, so that they are found once. */
-import { createHash, randomBytes, webcrypto } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import {
   chmod,
@@ -22,9 +22,11 @@ import { comparePaths } from '../../entries/tree.js';
 import type { WheelFile } from '../../entries/wheel-file.js';
 import type { WheelsReport } from '../../pipeline/package-supply.js';
 import { mapSettled } from '../../util/concurrency.js';
+import { sha256Of } from '../../util/digest.js';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../../util/errors.js';
 import { makeFolders } from '../../util/files.js';
 import type { Logger } from '../../util/ports.js';
+import { type FileTimes, isSettled } from '../../util/settled.js';
 import { quoted } from '../../util/text.js';
 
 /** A cache that machines share. Its calls reject with `cancelled` only. */
@@ -44,6 +46,21 @@ export interface KeptWheels {
 
 interface WheelRecord extends Omit<WheelFile, 'file'> {
   readonly built: boolean;
+  /** What its file was like when it was seen to be whole, where it cannot change and stay like that. */
+  readonly seen?: Sighting | undefined;
+}
+
+/** Nothing changes a file without changing one of these ({@link isSettled}). */
+interface Sighting extends FileTimes {
+  readonly ino: number;
+}
+
+interface CheckedWheels {
+  readonly kept: KeptWheels;
+  /** In the order of the wheels; undefined for a file that may yet change and stay like that. */
+  readonly seen: readonly (Sighting | undefined)[];
+  /** Whether something of it is not in the record. */
+  readonly isNews: boolean;
 }
 
 /** Those who make use of the time until all wheels are looked at. */
@@ -93,11 +110,14 @@ export class WheelStore {
    */
   async find(key: string, listeners: StoreListeners = {}): Promise<KeptWheels | undefined> {
     const record = this.#recordOf(key);
-    const local = await this.#check(record, this.#root, listeners);
+    const resolution = await readResolution(record);
+    const local = resolution && (await this.#check(resolution, this.#root, listeners));
     if (local !== undefined) {
+      // Only time is lost when either fails.
+      if (local.isNews) await this.#note(record, local).catch(() => undefined);
       const now = new Date();
       await utimes(record, now, now).catch(() => undefined);
-      return local;
+      return local.kept;
     }
     return this.#remote === undefined ? undefined : await this.#restore(key, this.#remote);
   }
@@ -130,6 +150,16 @@ export class WheelStore {
     return kept;
   }
 
+  /** Writes down how whole wheels look, so that the next build need not read them. */
+  async #note(record: string, { kept, seen }: CheckedWheels): Promise<void> {
+    const draft = await this.draft();
+    try {
+      await writePrivately(record, textOf(kept, seen), draft.directory);
+    } finally {
+      await draft.discard();
+    }
+  }
+
   #recordOf(key: string): string {
     return join(this.#root, `${key}.json`);
   }
@@ -147,31 +177,37 @@ export class WheelStore {
     }
   }
 
-  /** @param directory that has the wheels, by their SHA-256 */
+  /**
+   * The wheels of a record, if all are whole.
+   *
+   * @param directory that has them, by their SHA-256
+   */
   async #check(
-    record: string,
+    { wheels: records }: Resolution,
     directory: string,
     { onKept, onWheel }: StoreListeners,
-  ): Promise<KeptWheels | undefined> {
-    const resolution = await readResolution(record);
-    if (resolution === undefined) return undefined;
-    onKept?.(resolution.wheels.reduce((sum, { size }) => sum + size, 0));
-    const wheels = resolution.wheels.map(({ name, sha256, size }) => ({
+  ): Promise<CheckedWheels | undefined> {
+    onKept?.(records.reduce((sum, { size }) => sum + size, 0));
+    const wheels = records.map(({ name, sha256, size }) => ({
       ...{ name, sha256, size },
       file: join(directory, fileName(sha256)),
     }));
-    const sound = await mapSettled(wheels, CHECKED_AT_ONCE, async (wheel) => {
-      const whole = await isSound(wheel);
+    const checks = await mapSettled([...wheels.entries()], CHECKED_AT_ONCE, async ([index, wheel]) => {
+      const check = await checkWheel(wheel, records[index]?.seen);
       // Once the next one's check has begun, which other threads do.
-      if (whole && onWheel !== undefined) setImmediate(onWheel, wheel);
-      return whole;
+      if (check !== undefined && onWheel !== undefined) setImmediate(onWheel, wheel);
+      return check;
     });
-    if (sound.every((one) => one.status === 'fulfilled' && one.value)) {
-      const built = resolution.wheels.filter((wheel) => wheel.built);
-      return { wheels, built: built.map(({ name }) => name) };
+    const whole = checks.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : []));
+    if (whole.length < wheels.length) {
+      this.#log.warning('kept wheels are damaged or missing; searching again');
+      return undefined;
     }
-    this.#log.warning('kept wheels are damaged or missing; searching again');
-    return undefined;
+    return {
+      kept: { wheels, built: records.filter(({ built }) => built).map(({ name }) => name) },
+      seen: whole.map(({ seen }) => seen),
+      isNews: whole.some(({ seen, isNew }) => isNew && seen !== undefined),
+    };
   }
 
   async #restore(key: string, remote: RemoteCache): Promise<KeptWheels | undefined> {
@@ -179,7 +215,11 @@ export class WheelStore {
     try {
       const directory = join(draft.directory, key);
       if (!(await remote.restore(key, directory))) return undefined;
-      const found = await this.#check(join(directory, RECORD_FILE), directory, {});
+      const resolution = await readResolution(join(directory, RECORD_FILE));
+      // What another machine has seen says nothing of these files.
+      const unseen = resolution?.wheels.map((wheel) => ({ ...wheel, seen: undefined }));
+      const found =
+        unseen && (await this.#check({ format: RECORD_FORMAT, wheels: unseen }, directory, {}))?.kept;
       if (found === undefined) return undefined;
       return await this.#onDisk(async () => {
         const wheels: WheelFile[] = [];
@@ -338,15 +378,19 @@ async function placeWheel(root: string, { file, name, sha256, size }: WheelFile)
   try {
     await rename(file, wheel.file);
   } catch (error) {
-    if (!(await isSound(wheel))) throw error;
+    if ((await checkWheel(wheel)) === undefined) throw error;
   }
   return wheel;
 }
 
-function textOf({ wheels, built }: KeptWheels): string {
+/** @param seen what the files of the wheels are like, in their order */
+function textOf({ wheels, built }: KeptWheels, seen: readonly (Sighting | undefined)[] = []): string {
   const resolution: Resolution = {
     format: RECORD_FORMAT,
-    wheels: wheels.map(({ name, sha256, size }) => ({ name, sha256, size, built: built.includes(name) })),
+    wheels: wheels.map(({ name, sha256, size }, index) => ({
+      ...{ name, sha256, size, built: built.includes(name) },
+      seen: seen[index],
+    })),
   };
   return JSON.stringify(resolution);
 }
@@ -363,22 +407,37 @@ function randomName(): string {
   return randomBytes(6).toString('hex');
 }
 
-async function isSound({ file, sha256, size }: WheelFile): Promise<boolean> {
+interface WheelCheck {
+  /** What the file of the whole wheel was like before it was read; undefined where it may yet change and stay like that. */
+  readonly seen: Sighting | undefined;
+  /** Whether it had to be read. */
+  readonly isNew: boolean;
+}
+
+/** @param known what it was like when it was whole. @returns undefined unless it is what was kept. Never rejects. */
+async function checkWheel(
+  { file, sha256, size }: WheelFile,
+  known?: Sighting,
+): Promise<WheelCheck | undefined> {
   try {
-    if ((await stat(file)).size !== size) return false;
-    return (await sha256OfFile(file, size)) === sha256;
+    const { size: bytes, mtimeMs, ctimeMs, ino } = await stat(file);
+    if (bytes !== size) return undefined;
+    if (known?.mtimeMs === mtimeMs && known.ctimeMs === ctimeMs && known.ino === ino)
+      return { seen: known, isNew: false };
+    const seen = isSettled({ mtimeMs, ctimeMs }) ? { mtimeMs, ctimeMs, ino } : undefined;
+    return (await sha256OfFile(file, size)) === sha256 ? { seen, isNew: true } : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 function sha256OfFile(file: string, size: number): Promise<string> {
-  return size <= MAX_IN_MEMORY ? sha256InThread(file, size) : sha256InPieces(file);
+  return size <= MAX_IN_MEMORY ? sha256AtOnce(file, size) : sha256InPieces(file);
 }
 
-/** Hashes in one of Node.js's own threads, which leaves this one free. */
-async function sha256InThread(file: string, size: number): Promise<string> {
-  return Buffer.from(await webcrypto.subtle.digest('SHA-256', await readAtOnce(file, size))).toString('hex');
+/** In this thread: `webcrypto` copies what another one is to hash, which takes as long as hashing it here. */
+async function sha256AtOnce(file: string, size: number): Promise<string> {
+  return sha256Of(await readAtOnce(file, size));
 }
 
 /** `readFile` takes half a megabyte at a time, and waits for the thread pool each time. */
@@ -410,8 +469,15 @@ async function readResolution(file: string): Promise<Resolution | undefined> {
 
 function isWheelRecord(value: unknown): value is WheelRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, sha256, size, built }: Record<string, unknown> = { ...value };
+  const { name, sha256, size, built, seen }: Record<string, unknown> = { ...value };
   const named = typeof name === 'string' && /^[^/\\]+\.whl$/.test(name);
   const digested = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
-  return named && digested && typeof size === 'number' && typeof built === 'boolean';
+  const seenOrNot = seen === undefined || isSighting(seen);
+  return named && digested && typeof size === 'number' && typeof built === 'boolean' && seenOrNot;
+}
+
+function isSighting(value: unknown): value is Sighting {
+  if (typeof value !== 'object' || value === null) return false;
+  const { mtimeMs, ctimeMs, ino }: Record<string, unknown> = { ...value };
+  return [mtimeMs, ctimeMs, ino].every((one) => typeof one === 'number');
 }
