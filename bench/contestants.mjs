@@ -15,11 +15,14 @@ import { BENCH, REPOSITORY } from './options.mjs';
 import { IMAGE } from './parts.mjs';
 
 const CLI = join(REPOSITORY, 'dist', 'cli', 'index.js');
+/** The name of what is deployed, in the folder of all contestants. */
+export const DEPLOYED = 'deployed.zip';
 const script = (name) => join(BENCH, 'programs', name);
 
 /**
  * @typedef {object} Task what a contestant is given
- * @property {import('./files.mjs').Tree & { index?: string }} tree `index`: address that packages are installed from
+ * @property {import('./files.mjs').Tree & { index?: string, lambda?: string }} tree `index`: address that packages are installed from;
+ *   `lambda`: endpoint of a Lambda that has {@link DEPLOYED}
  * @property {string} list file with the absolute paths of the tree's files, each ended by NUL
  * @property {string} output archive to write; it does not exist
  * @property {string} cache empty folder to keep things in between runs; a new one for each run
@@ -272,6 +275,24 @@ const CHECKS = [
   ),
 ];
 
+/** A build that says what changed since the deployed package, which lacks each file called `package.json`. */
+const AGAINST_LAMBDA = ours('ours-lambda', 'lambda-zip, compared with the function in Lambda', [], {
+  corpora: ['V'],
+  before: (task, round) => {
+    if (round > 0) return giveCode(task, round);
+    const flags = ['--exclude', 'package.json'];
+    return build(task.tree.folder, join(dirname(task.own), DEPLOYED), join(task.own, 'first'), flags);
+  },
+  call: ({ tree, output, cache }) => {
+    const { args, env } = build(tree.folder, output, cache, ['--function-name', 'benchmark']);
+    const credentials = { AWS_ACCESS_KEY_ID: 'benchmark', AWS_SECRET_ACCESS_KEY: 'benchmark' };
+    return {
+      args,
+      env: { ...env, ...credentials, AWS_REGION: 'eu-central-1', AWS_ENDPOINT_URL: tree.lambda },
+    };
+  },
+});
+
 /** Two archives of the tree, of one compression level each: all entries are to be compared. */
 function makeArchives(command, { tree, own, cache }) {
   if (command !== 'manifest' && command !== 'diff') return undefined;
@@ -288,6 +309,7 @@ function makeArchives(command, { tree, own, cache }) {
 /** @type {Contestant[]} */
 export const CONTESTANTS = [
   ours('ours', 'lambda-zip', [], { corpora: ['S', 'M', 'L', 'N', 'D', 'G', 'V'] }),
+  AGAINST_LAMBDA,
   ...CHECKS,
   ours('ours-9', 'lambda-zip, level 9', ['--compression-level', '9']),
   ours('ours-0', 'lambda-zip, level 0', ['--compression-level', '0']),

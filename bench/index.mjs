@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { drawCharts } from './charts.mjs';
-import { CONTESTANTS, REFUSED } from './contestants.mjs';
+import { CONTESTANTS, DEPLOYED, REFUSED } from './contestants.mjs';
 import { isOfPackages, prepareCorpora } from './corpora.mjs';
 import { commitOf, describeMachine } from './machine.mjs';
 import { parseOptions, REPOSITORY, SUITES, USAGE } from './options.mjs';
-import { startIndex } from './package-index.mjs';
 import { findParts } from './parts.mjs';
 import { isOfSeries, reportPage } from './report.mjs';
-import { compete } from './rounds.mjs';
+import { compete, workFolder } from './rounds.mjs';
+import { startIndex, startLambda } from './servers.mjs';
 import { judgeTargets } from './targets.mjs';
 
 /** What a contestant runs on that names no corpora. */
@@ -66,12 +66,15 @@ async function measureSuite(name, options, { parts, present, leftOut: notThere }
     for (const contestant of field) taking.add(contestant);
     if (field.length === 0) continue;
     const index = isOfPackages(corpus.name) ? await startIndex(corpus.wheels) : undefined;
+    const lambda = kind === 'V' ? await startLambda(join(workFolder(options), DEPLOYED)) : undefined;
     try {
-      const contest = compete({ ...corpus, index: index?.url }, field, { ...options, parts, say });
+      const tree = { ...corpus, index: index?.url, lambda: lambda?.url };
+      const contest = compete(tree, field, { ...options, parts, say });
       results.push(...contest.results);
       leftOut.push(...contest.failures);
     } finally {
       index?.stop();
+      lambda?.stop();
     }
   }
 

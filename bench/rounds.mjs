@@ -18,6 +18,11 @@ import { run } from './processes.mjs';
  * @property {number | null} output bytes
  */
 
+/** Where contestants have their folders, during {@link compete}. */
+export function workFolder({ cache }) {
+  return join(cache, 'work');
+}
+
 /**
  * @param {import('./corpora.mjs').Corpus} corpus
  * @param {import('./contestants.mjs').Contestant[]} contestants those whose parts are there
@@ -25,7 +30,7 @@ import { run } from './processes.mjs';
  * @returns {{ results: Result[], failures: { id: string, why: string }[] }}
  */
 export function compete(corpus, contestants, { rounds, cache, parts, say }) {
-  const work = join(cache, 'work');
+  const work = workFolder({ cache });
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const list = join(work, 'list');

@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { awsEnvironment } from '../helpers/aws.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
+import { lambdaZip } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 interface Run {
@@ -79,6 +81,31 @@ describe('the benchmark', () => {
     expect(start).toBeGreaterThan(0);
     expect(floor).toBeGreaterThanOrEqual(start ?? Number.NaN);
     expect(build).toBeGreaterThan(0);
+  });
+
+  test('has a Lambda whose deployed package a build is compared with', async () => {
+    const { startLambda } = (await import(join(REPOSITORY, 'bench', 'servers.mjs'))) as {
+      startLambda(archive: string): Promise<{ url: string; stop(): void }>;
+    };
+    const folder = temporaryDirectory();
+    const tree = writeTree(join(folder, 'tree'), {
+      'handler.js': 'exports.handler = 1;\n',
+      'package.json': '{}',
+    });
+    const deployed = join(folder, 'deployed.zip');
+    const lambda = await startLambda(deployed);
+    try {
+      expect((await lambdaZip(['build', tree, '-o', deployed, '--exclude', 'package.json'])).code).toBe(0);
+      const { code, stdout } = await lambdaZip(
+        ['build', tree, '-o', join(folder, 'new.zip'), '--function-name', 'benchmark', '--json'],
+        { env: { ...awsEnvironment(lambda.url) } },
+      );
+      expect(code).toBe(0);
+      const changes = { added: 1, removed: 0, content: 0, mode: 0, unchanged: 1 };
+      expect(JSON.parse(stdout)).toMatchObject({ changed: true, reason: 'content', changes });
+    } finally {
+      lambda.stop();
+    }
   });
 
   needs(process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && hasProgram('zip', ['-v']), 'a network and zip')(
