@@ -368,4 +368,111 @@ Resources:
     ],
     unbuildable: true,
   },
+  'Serverless: handlers that are not there, and those that a script makes': {
+    files: {
+      'serverless.yml': `service: nest
+provider: { name: aws, runtime: nodejs20.x }
+functions:
+  made: { name: made, handler: dist/handler.main }
+  gone: { name: gone, handler: services/gone.main }
+  layered: { name: layered, handler: not/here.main, layers: ['arn:aws:lambda:eu-west-1:1:layer:Tools:7'] }
+`,
+      'package.json': '{ "scripts": { "build": "nest build" } }\n',
+      'tsconfig.json': '{ "compilerOptions": { "outDir": "./dist" } }\n',
+      'src/handler.ts': TS,
+    },
+    functions: [
+      'made | . | nodejs20.x | x86_64 | dist/handler.main',
+      'gone | . | nodejs20.x | x86_64 | services/gone.main',
+      'layered | . | nodejs20.x | x86_64 | not/here.main',
+    ],
+    builds: { made: ['.', ['npm', 'run', 'build']] },
+    notes: ["gone: the handler's file is not in the repository."],
+    unbuildable: true,
+  },
+  'SAM: an empty CodeUri, as templates of .NET have it': {
+    files: {
+      'src/Orders/serverless.template': JSON.stringify({
+        Resources: {
+          Get: {
+            Type: 'AWS::Serverless::Function',
+            Properties: { CodeUri: '', Handler: 'Orders::Orders.Functions::Get', Runtime: 'dotnet8' },
+          },
+        },
+      }),
+      'src/Orders/Orders.csproj': '<Project Sdk="Microsoft.NET.Sdk" />\n',
+    },
+    functions: ['Get | src/Orders | dotnet8 | x86_64 | Orders::Orders.Functions::Get'],
+    notes: ['Get: compile it first: write the command under'],
+    unbuildable: true,
+  },
+  'Terraform: a package with the name of its source, and a runtime that only the deploy knows': {
+    files: {
+      'infra/main.tf': `variable "runtime" {}
+resource "aws_lambda_function" "fn" {
+  for_each      = toset(["api", "reminders"])
+  function_name = "shop-\${each.key}"
+  filename      = "\${path.module}/../api/dist/\${each.key}.zip"
+  handler       = "index.main"
+  runtime       = "nodejs22.x"
+}
+resource "aws_lambda_function" "lambda" {
+  function_name = "shop-lambda"
+  s3_bucket     = "packages"
+  s3_key        = "code.zip"
+  runtime       = var.runtime
+}
+`,
+      'api/package.json': '{ "scripts": { "build": "node esbuild.mjs" } }\n',
+      'api/src/api.ts': TS,
+      'api/src/reminders.ts': TS,
+      'code/go.mod': GO_MODULE,
+      'code/main.go': GO,
+    },
+    functions: [
+      'shop-api | api/src | nodejs22.x | x86_64 | index.main',
+      'shop-reminders | api/src | nodejs22.x | x86_64 | index.main',
+      'shop-lambda | code | provided.al2023 | x86_64 | bootstrap',
+    ],
+    notes: [
+      "shop-api, shop-reminders: TypeScript: compile it first (the script 'build' of api/package.json is 'node esbuild.mjs')",
+      'infra/main.tf: cannot read the runtime of shop-lambda; provided.al2023 is a guess.',
+    ],
+    unbuildable: true,
+  },
+  'CDK, TypeScript: an asset class of the app, and a program of Java': {
+    files: {
+      'cdk.json': '{ "app": "npx ts-node lib/stack.ts" }\n',
+      'lib/stack.ts': `import { Stack, aws_lambda as lambda } from 'aws-cdk-lib';
+import { PackedCode } from './packed-code';
+export class Shop extends Stack {
+  constructor(scope: any, id: string, props: { readonly folder: string; readonly native: boolean }) {
+    super(scope, id);
+    new lambda.Function(this, 'get', {
+      code: new PackedCode(require.resolve('../src/get.ts')),
+      handler: 'main.main',
+      runtime: lambda.Runtime.NODEJS_22_X,
+    });
+    new lambda.Function(this, 'market', {
+      code: new lambda.AssetCode(\`\${props.folder}/market/build/function.zip\`),
+      handler: 'io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest',
+      runtime: props.native ? lambda.Runtime.PROVIDED_AL2 : lambda.Runtime.JAVA_11,
+    });
+  }
+}
+`,
+      'src/get.ts': TS,
+      'java/market/build.gradle.kts': 'dependencies { implementation("io.quarkus:quarkus-amazon-lambda") }\n',
+    },
+    functions: [
+      'market | java/market | java21 | x86_64 | io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest',
+      'get | src | nodejs22.x | x86_64 | main.main',
+    ],
+    notes: [
+      'get: built by PackedCode: write the command under',
+      'market: compile it first: write the command under',
+      'lib/stack.ts: cannot read the runtime of market; java21 is a guess.',
+    ],
+    unbuildable: true,
+  },
 };

@@ -206,7 +206,7 @@ export async function scriptPlan(
   const script = scriptOf(await project.read(posix.join(home, 'package.json'))) ?? '';
   const outputs = await outputsOf(project, home);
   const [top = ''] = posix.relative(home, path).split('/');
-  const compiles = /(?:^|[\s;&/])tsc(?:$|[\s;&])/.test(script);
+  const compiles = /(?:^|[\s;&/])(?:tsc|nest build)(?:$|[\s;&])/.test(script);
   const fills = isMade
     ? (compiles && outputs.some((one) => one !== home && isBelow(path, one))) || names(script, top)
     : compiles && outputs.includes(home);

@@ -282,7 +282,7 @@ function plainCode(construct: Construct): Packaged | Reading {
   if (/inline/i.test(made)) return unpacked('has its code in the app: nothing to pack.');
   if (/bucket/i.test(made)) return unpacked('is deployed from a bucket: no folder to pack.');
   if (/image|ecr/i.test(made)) return imageReading(where);
-  if (!isAsset(code)) return { path: undefined, handler };
+  if (!isAsset(code)) return ownAsset(construct, code, handler);
   const options = { ...plain(code.args[1]), ...code.named };
   return {
     path: assetPath(construct, code.args[0] ?? code.named['path']),
@@ -291,6 +291,18 @@ function plainCode(construct: Construct): Packaged | Reading {
       'bundling' in options && !/^python/.test(runtimeOf(property('runtime')) ?? '')
         ? "the asset's bundling"
         : undefined,
+  };
+}
+
+/** Code by a class of the app itself, which is given a folder, or the file that a bundler starts from. */
+function ownAsset(construct: Construct, code: Call, handler: string | undefined): Packaged {
+  const path = assetPath(construct, code.args[0] ?? code.named['path']);
+  const kind = path === undefined ? undefined : construct.project.kindOf(path);
+  if (path === undefined || kind === undefined) return { path: undefined, handler };
+  return {
+    path: kind === 'file' ? posix.dirname(path) : path,
+    handler,
+    built: code.callee.join('.'),
   };
 }
 

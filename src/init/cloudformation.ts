@@ -218,7 +218,7 @@ function codeOf(path: string, label: string, isSam: boolean, property: (name: st
     return { archive: key && `s3:${key}` };
   }
   // SAM takes the template's own folder where nothing is said.
-  const text = textOf(code) ?? (isSam && code === undefined ? '.' : undefined);
+  const text = textOf(code) ?? (isSam && (code === undefined || code === '') ? '.' : undefined);
   if (text === undefined) return {};
   const placed = codeIn(posix.dirname(path), text, where);
   if ('code' in placed) return placed;

@@ -15,10 +15,15 @@ export async function findCode(
   seen: readonly SeenHandler[],
   functions: number,
 ): Promise<SeenHandler | undefined> {
-  if (/^(?:go|provided|java|dotnet)/.test(stated.runtime ?? ''))
+  // Java and .NET have `Class::method`, whatever else is not known.
+  if (/^(?:go|provided|java|dotnet)/.test(stated.runtime ?? '') || stated.handler?.includes('::') === true)
     return (await compiledCode(project, stated)) ?? lookalike(stated, seen, functions);
   return (
-    besideArchive(project, stated) ?? (await moduleOf(project, stated)) ?? lookalike(stated, seen, functions)
+    besideArchive(project, stated) ??
+    (await moduleOf(project, stated)) ??
+    (await bundledInto(project, stated)) ??
+    lookalike(stated, seen, functions) ??
+    (stated.runtime === undefined ? await compiledCode(project, stated) : undefined)
   );
 }
 
@@ -71,6 +76,19 @@ async function moduleOf(project: Project, stated: TemplateFunction): Promise<See
     file,
     handler: { language, setting: stated.handler },
   };
+}
+
+/** The only script with the name of the package that a bundler makes of it: `src/orders.ts` of `dist/orders.zip`. */
+async function bundledInto(project: Project, stated: TemplateFunction): Promise<SeenHandler | undefined> {
+  const { archive, runtime, handler } = stated;
+  const stem = posix.basename(archive ?? '').replace(/\.\w+$/, '');
+  if (stem === '' || !runtime?.startsWith('nodejs')) return undefined;
+  const named = project.paths.filter((path) =>
+    SCRIPTS.some((end) => posix.basename(path) === `${stem}.${end}`),
+  );
+  const [file, ...others] = await exporting(project, stated, named.slice(0, MAX_ALIKE));
+  if (file === undefined || others.length > 0) return undefined;
+  return { directory: posix.dirname(file), file, handler: { language: 'nodejs', setting: handler } };
 }
 
 async function exporting(

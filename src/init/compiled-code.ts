@@ -6,31 +6,36 @@ import { namesOf, plainName } from './stated-names.js';
 import type { TemplateFunction } from './template-function.js';
 
 interface Kind {
-  readonly runtimes: RegExp;
+  /** What the names of its runtimes begin with. */
+  readonly runtimes: readonly string[];
   readonly file: RegExp;
   /** What the file has only in a program for Lambda. */
   readonly text: RegExp;
 }
 
 const KINDS: readonly Kind[] = [
-  { runtimes: /^(?:go|provided)/, file: /(?<!_test)\.go$/, text: /\blambda\.Start/ },
-  { runtimes: /^provided/, file: /(?:^|\/)Cargo\.toml$/, text: /\blambda_(?:runtime|http)\b/ },
+  { runtimes: ['go', 'provided'], file: /(?<!_test)\.go$/, text: /\blambda\.Start/ },
+  { runtimes: ['provided'], file: /(?:^|\/)Cargo\.toml$/, text: /\blambda_(?:runtime|http)\b/ },
   {
-    runtimes: /^(?:java|provided)/,
+    runtimes: ['java', 'provided'],
     file: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
     text: /lambda|function-adapter-aws|micronaut-function-aws|snapstart/i,
   },
-  { runtimes: /^(?:dotnet|provided)/, file: /\.(?:cs|fs)proj$/, text: /Amazon\.Lambda/ },
+  { runtimes: ['dotnet', 'provided'], file: /\.(?:cs|fs)proj$/, text: /Amazon\.Lambda/ },
 ];
+
+const EVERY = KINDS.flatMap(({ runtimes }) => runtimes);
 
 /** The folder of a function's program: the one above its package, the one with its name, or the only one there is. */
 export async function compiledCode(
   project: Project,
   stated: TemplateFunction,
 ): Promise<SeenHandler | undefined> {
-  const { runtime = '', archive, handler } = stated;
+  const { runtime, archive, handler } = stated;
+  const [own] = /^[a-z]+/.exec(runtime ?? '') ?? [];
+  const meant = own !== undefined ? [own] : handler?.includes('::') ? ['java', 'dotnet'] : EVERY;
   const programs: string[] = [];
-  for (const { file, text } of KINDS.filter((kind) => kind.runtimes.test(runtime))) {
+  for (const { file, text } of KINDS.filter((kind) => kind.runtimes.some((one) => meant.includes(one)))) {
     for (const path of project.paths.filter((one) => file.test(one)))
       if (text.test(await project.read(path))) programs.push(path);
   }

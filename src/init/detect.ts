@@ -2,9 +2,19 @@
 import { posix } from 'node:path';
 import type { Handler, Language } from '../lambda/handlers.js';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../lambda/target.js';
-import { listed, quoted } from '../util/text.js';
 import { needsOf } from './build-needs.js';
-import { type BuildPlan, buildScript, makefilePlan, scriptPlan, toolPlan } from './build-plans.js';
+import { type BuildPlan, makefilePlan, scriptPlan, toolPlan } from './build-plans.js';
+import {
+  ABSENT,
+  before,
+  COMPILE,
+  compiledRuntime,
+  type Remarks,
+  remark,
+  sentences,
+  stepNotes,
+  withAdvice,
+} from './build-steps.js';
 import { readCdk } from './cdk.js';
 import { withSynthesised } from './cdk-out.js';
 import { readTemplates } from './cloudformation.js';
@@ -68,9 +78,6 @@ export interface Detection {
   /** Findings that cannot go into the config, one sentence each. */
   readonly notes: readonly string[];
 }
-
-/** Names of a list in a message. */
-const MAX_NAMED = 20;
 
 /** Characters that a config reads as a pattern or a placeholder, or that break a line. */
 const PATTERN_CHARACTERS = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
@@ -148,9 +155,10 @@ export async function detectFunctions(repository: string, project: Project): Pro
   );
   const managers = await PackageManagers.of(project);
   const surveyed: Repository = { project, managers };
+  const remarks: Remarks = new Map();
   const functions: FoundFunction[] = [];
   for (const [index, one] of kept.entries()) {
-    functions.push(await completed(surveyed, one, names[index] ?? one.directory, notes));
+    functions.push(await completed(surveyed, one, names[index] ?? one.directory, { notes, remarks }));
   }
   const {
     layers,
@@ -170,7 +178,13 @@ export async function detectFunctions(repository: string, project: Project): Pro
     })),
     layers,
     notes: [
-      ...new Set([...notes, ...stepNotes(functions), ...unmade, ...needsOf(managers, functions, layers)]),
+      ...new Set([
+        ...notes,
+        ...sentences(remarks),
+        ...stepNotes(functions),
+        ...unmade,
+        ...needsOf(managers, functions, layers),
+      ]),
     ],
   };
 }
@@ -249,7 +263,9 @@ async function placeStated(
         near: like.directory,
         handler: stated.handler === undefined ? like.handler : handlerOf(stated, like.handler.language),
         stated,
-        before: before(project, stated, like.directory),
+        before: /\.m?ts$/.test(like.file)
+          ? `TypeScript: ${COMPILE}`
+          : before(project, stated, like.directory),
       }
     );
   }
@@ -296,56 +312,12 @@ function languageOf(
 ): Language {
   if (runtime?.startsWith('python')) return 'python';
   if (runtime?.startsWith('nodejs')) return 'nodejs';
-  if (runtime !== undefined) return 'custom';
+  if (runtime !== undefined || handler?.includes('::') === true) return 'custom';
   // Without a runtime, the handler's own file says it.
   const module = posix.join(directory, (handler ?? '').replace(/\.[^./]*$/, ''));
   if (['js', 'mjs', 'cjs', 'ts', 'mts'].some((extension) => project.has(`${module}.${extension}`)))
     return 'nodejs';
   return seen?.language ?? (handler === undefined || handler === 'bootstrap' ? 'custom' : 'python');
-}
-
-const COMPILE = 'compile it first';
-
-/** The build step that the folder still needs. */
-function before(
-  project: Project,
-  { built, tool, runtime, handler }: TemplateFunction,
-  directory: string,
-): string | undefined {
-  const module = posix.join(directory, (handler ?? '').replace(/\.[^./]*$/, ''));
-  const isSource = ['ts', 'tsx', 'mts', 'cts'].some((extension) => project.has(`${module}.${extension}`));
-  if (runtime?.startsWith('nodejs') && isSource) {
-    const compiled = ['js', 'mjs', 'cjs'].some((extension) => project.has(`${module}.${extension}`));
-    if (!compiled) return `TypeScript: ${COMPILE}${built === undefined ? '' : ` as ${built} does`}`;
-  }
-  if (built !== undefined && !(tool?.kind === 'esbuild' && tool.onlyTypescript === true))
-    return `built by ${built}`;
-  const compiledBy = /^(?:go|java|dotnet|provided)/.exec(runtime ?? '')?.[0];
-  if (compiledBy === undefined || project.has(posix.join(directory, 'bootstrap'))) return undefined;
-  const sources = project.paths.some(
-    (path) =>
-      isBelow(path, directory) &&
-      /(?:\.go|\.rs|\.java|\.kt|\.cs|\.csproj|\.cpp|pom\.xml|build\.gradle(?:\.kts)?)$/.test(path),
-  );
-  return sources ? COMPILE : undefined;
-}
-
-/** What to do about a step that init has no command for. */
-async function withAdvice(project: Project, step: string, directory: string): Promise<string> {
-  if (step.endsWith('build it first')) return step;
-  const script = step.startsWith('TypeScript') ? await buildScript(project, directory) : undefined;
-  const said =
-    script === undefined ? '' : ` (the script 'build' of ${script.file} is ${quoted(script.text)})`;
-  return `${step}${said}: write the command under 'build', and set 'source' to what it makes`;
-}
-
-/** One sentence for each step, with all the functions that need it. */
-function stepNotes(functions: readonly FoundFunction[]): string[] {
-  const steps = new Map<string, string[]>();
-  for (const { name, before: step } of functions) {
-    if (step !== undefined) steps.set(step, [...(steps.get(step) ?? []), name]);
-  }
-  return [...steps].map(([step, names]) => `${listed(names, MAX_NAMED)}: ${step}.`);
 }
 
 async function placeSeen(project: Project, { directory, file, handler }: SeenHandler): Promise<Placed> {
@@ -373,15 +345,17 @@ async function completed(
   repository: Repository,
   placed: Placed,
   name: string,
-  notes: string[],
+  { notes, remarks }: { readonly notes: string[]; readonly remarks: Remarks },
 ): Promise<FoundFunction> {
   const { project, managers } = repository;
   const { directory, near, handler, stated, file, exclude } = placed;
-  const meant = stated?.runtime ?? (await runtimeNear(project, handler.language, near));
+  const said = stated?.runtime ?? compiledRuntime(stated);
+  const meant = said ?? (await runtimeNear(project, handler.language, near));
   const named = RUNTIMES.find((runtime) => runtime === meant);
-  if (named === undefined) notes.push(`${stated?.file}: the runtime ${meant} of ${name} is not supported.`);
+  if (named === undefined)
+    remark(remarks, `${stated?.file}: the runtime ${meant} of `, name, ' is not supported.');
   if (stated !== undefined && stated.runtime === undefined)
-    notes.push(`${stated.file}: cannot read the runtime of ${name}; ${meant} is a guess.`);
+    remark(remarks, `${stated.file}: cannot read the runtime of `, name, `; ${meant} is a guess.`);
   let requirements: string | undefined;
   if (handler.language === 'python' && stated?.withoutPackages !== true) {
     const stateds = stated?.requirements;
@@ -433,13 +407,29 @@ async function planOf(
     if (plan !== undefined) return plan;
   }
   if ((first === undefined && isMissing !== true) || handler.language === 'python') return undefined;
+  if (first?.startsWith(ABSENT) === true) return absentPlan(repository, directory, handler.setting);
   const path = file ?? directory;
   const output = isMissing === true ? path : posix.join(path, handler.setting ?? 'bootstrap');
   if (handler.language === 'custom') return makefilePlan(project, path, output);
+  // What a bundler makes of a source is not what compiling it would.
+  if (isMissing !== true && first?.startsWith('TypeScript') !== true) return undefined;
   return (
     (await scriptPlan(repository, path, isMissing === true)) ??
     (isMissing === true ? makefilePlan(project, path, output) : undefined)
   );
+}
+
+/** A script that makes the folder below the code that has the handler: `dist` of `dist/handler.main`. */
+async function absentPlan(
+  repository: Repository,
+  directory: string,
+  handler: string | undefined,
+): Promise<BuildPlan | undefined> {
+  const [top = '', ...rest] = (handler ?? '').split('/');
+  const made = posix.join(directory, top);
+  if (rest.length === 0 || repository.project.kindOf(made) !== undefined) return undefined;
+  const plan = await scriptPlan(repository, made, true);
+  return plan && { ...plan, source: directory };
 }
 
 async function unlockedNotes(project: Project, directory: string, name: string): Promise<string[]> {

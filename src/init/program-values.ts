@@ -479,6 +479,8 @@ export class Program {
       case 'join':
         return complete && texts.length > 0 ? posix.join(...texts) : undefined;
       case 'resolve':
+        if (word === 'require')
+          return first?.startsWith('.') ? posix.join(posix.dirname(this.#file), first) : first;
         return complete ? posix.resolve(this.#folder, ...texts) : undefined;
       case 'Path':
       case 'PurePath':

@@ -98,9 +98,7 @@ export function mapOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** Where the code is, or why there is no folder of it; a package that something else makes of it has its path. */
-type Place =
-  | { readonly code: string }
-  | { readonly note: string; readonly archive?: string | undefined };
+type Place = { readonly code: string } | { readonly note: string; readonly archive?: string | undefined };
 
 /** The folder of the code, or a note on why there is none. */
 export function codeIn(base: string, path: string, where: string): Place {
