@@ -2402,7 +2402,7 @@ export const PLAIN_PROJECTS: Readonly<Record<string, Project>> = {
     ],
     notes: [
       'src/Broken/aws-lambda-tools-defaults.json is not JSON; add its function by hand.',
-      "orders: built by 'dotnet lambda package': run that first, and set 'source' to the result.",
+      "orders, Stock: built by 'dotnet lambda package': write the command under 'build', and set 'source' to what it makes.",
     ],
     unbuildable: true,
   },

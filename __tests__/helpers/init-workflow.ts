@@ -1,5 +1,6 @@
 import { REQUIREMENTS_FILES } from '../../build/dependencies/locks/lock-files.js';
 import type { FoundFunction } from '../../build/init/detect.js';
+import { PackageManagers } from '../../build/init/package-managers.js';
 import { workflowText } from '../../build/init/workflow-text.js';
 
 /** The workflow of `init` that has everything in it. */
@@ -17,7 +18,13 @@ export const initWorkflow = workflowText(
       }),
     ),
     layers: [],
+    managers: await PackageManagers.of({
+      paths: REQUIREMENTS_FILES.map((folder) => `${folder}/package-lock.json`),
+      has: () => false,
+      kindOf: () => undefined,
+      list: () => [],
+      read: async () => '',
+    }),
   },
   'main',
-  (folder) => `npm ci --prefix ${folder}`,
 );

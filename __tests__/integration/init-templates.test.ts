@@ -1,6 +1,6 @@
 /** `init` on small projects of every shape: the functions it finds are those that their templates say. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -19,6 +19,7 @@ import {
   TERRAFORM_PROJECTS,
   WORKSPACE_PROJECTS,
 } from '../helpers/init-projects.js';
+import { SEARCHED_PROJECTS } from '../helpers/init-searched.js';
 import { serveIndex } from '../helpers/package-index.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip } from '../helpers/programs.js';
@@ -30,6 +31,7 @@ const ALL: Readonly<Record<string, Project>> = {
   ...SERVERLESS_PROJECTS,
   ...CDK_PROJECTS,
   ...TERRAFORM_PROJECTS,
+  ...SEARCHED_PROJECTS,
   ...PLAIN_PROJECTS,
   ...BROKEN_PROJECTS,
 };
@@ -277,24 +279,21 @@ test('the patterns that are written leave the folders of installed packages alon
   expect(exclude.filter((pattern: string) => !pattern.startsWith('/'))).toEqual([]);
 });
 
-needs(process.platform !== 'win32', 'a POSIX shell')(
-  'outside of a repository git is asked for that alone',
-  async () => {
-    const programs = temporaryDirectory();
-    const asked = join(programs, 'asked');
-    const script = `#!/bin/sh\necho "$3" >>'${asked}'\nexit 128\n`;
-    writeTree(programs, { git: { content: script, mode: 0o755 } });
-    vi.stubEnv('PATH', `${programs}${delimiter}${process.env['PATH']}`);
-    try {
-      expect(
-        (await propose(laidOut(SAM_PROJECTS['SAM: the quick start of Python'] as Project))).notes,
-      ).toEqual([]);
-      expect(readFileSync(asked, 'utf8')).toBe('rev-parse\n');
-    } finally {
-      vi.unstubAllEnvs();
-    }
-  },
-);
+needs(process.platform !== 'win32', 'a POSIX shell')('outside of a repository git is not asked', async () => {
+  const programs = temporaryDirectory();
+  const asked = join(programs, 'asked');
+  const script = `#!/bin/sh\necho "$@" >>'${asked}'\nexit 128\n`;
+  writeTree(programs, { git: { content: script, mode: 0o755 } });
+  vi.stubEnv('PATH', `${programs}${delimiter}${process.env['PATH']}`);
+  try {
+    expect((await propose(laidOut(SAM_PROJECTS['SAM: the quick start of Python'] as Project))).notes).toEqual(
+      [],
+    );
+    expect(existsSync(asked)).toBe(false);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
 
 describe('files that git knows and that are not there', () => {
   const withGit = needs(hasProgram('git'), 'git');

@@ -1,6 +1,8 @@
 /** The commands that make a package's files, where a template or a project says how. Nothing is run, and nothing made up. */
 import { posix } from 'node:path';
 import { shellQuoted } from '../settings/arguments.js';
+import { lenientJson } from './lenient-json.js';
+import type { Repository } from './package-managers.js';
 import { ancestorFolders, isBelow, type Project } from './project.js';
 import { mapOf, type Tool, textOf } from './template-function.js';
 
@@ -15,7 +17,7 @@ export interface BuildPlan {
   /** A tool that no package of the project brings. */
   readonly missing?: string | undefined;
   /** What makes it, as in a note. */
-  readonly tool: Tool['kind'] | 'npm run build' | 'make build';
+  readonly tool: Tool['kind'] | 'script' | 'make build';
 }
 
 /** What is built. */
@@ -103,30 +105,14 @@ async function foldersWith(
 }
 
 function lists(text: string, name: string): boolean {
-  const { dependencies, devDependencies } = mapOf(parsed(text));
+  const { dependencies, devDependencies } = mapOf(lenientJson(text));
   return name in mapOf(dependencies) || name in mapOf(devDependencies);
-}
-
-/** JSON, also with the comments and commas that TypeScript allows. */
-function parsed(text: string): unknown {
-  for (const one of [text, text.replace(/"(?:\\.|[^"\\])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, withoutComment)]) {
-    try {
-      return JSON.parse(one.replace(/,(?=\s*[}\]])/g, ''));
-    } catch {
-      // With comments.
-    }
-  }
-  return undefined;
-}
-
-function withoutComment(part: string): string {
-  return part.startsWith('"') ? part : '';
 }
 
 function goBuild(project: Project, flags: readonly string[], built: Built): BuildPlan | undefined {
   const { directory, architecture, runtime, handler } = built;
   const isModule = ancestorFolders(directory).some((one) => project.has(posix.join(one, 'go.mod')));
-  const hasCode = project.paths.some((path) => posix.dirname(path) === directory && path.endsWith('.go'));
+  const hasCode = project.list(directory).some((name) => /(?<!_test)\.go$/.test(name));
   if (!isModule || !hasCode) return undefined;
   const binary = runtime === 'go1.x' ? (handler ?? 'bootstrap') : 'bootstrap';
   const output = posix.relative(directory, posix.join(outputOf(built), binary));
@@ -200,14 +186,14 @@ async function make(project: Project, target: string, built: Built): Promise<Bui
 }
 
 /**
- * `npm run build` of the nearest project above, for a folder that its script is known to fill: by the `outDir` of its
+ * The script `build` of the nearest project above, for a folder that its script is known to fill: by the `outDir` of its
  * `tsconfig.json`, or by the folder's name in the script; and for TypeScript that it compiles in its own place.
  *
  * @param path the code folder or file that the template names
  * @param isMade whether the path is missing, as the output of a build is
  */
 export async function scriptPlan(
-  project: Project,
+  { project, managers }: Repository,
   path: string,
   isMade: boolean,
 ): Promise<BuildPlan | undefined> {
@@ -220,16 +206,16 @@ export async function scriptPlan(
   const script = scriptOf(await project.read(posix.join(home, 'package.json'))) ?? '';
   const outputs = await outputsOf(project, home);
   const [top = ''] = posix.relative(home, path).split('/');
-  const compiles = /(?:^|[\s;&/])tsc(?:$|[\s;&])/.test(script);
+  const compiles = /(?:^|[\s;&/])(?:tsc|nest build)(?:$|[\s;&])/.test(script);
   const fills = isMade
     ? (compiles && outputs.some((one) => one !== home && isBelow(path, one))) || names(script, top)
     : compiles && outputs.includes(home);
   return fills
     ? {
-        command: ['npm', ...(home === '.' ? [] : ['--prefix', home]), 'run', 'build'],
+        command: managers.run(home, 'build'),
         source: path,
         packages: [home],
-        tool: 'npm run build',
+        tool: 'script',
       }
     : undefined;
 }
@@ -265,15 +251,27 @@ function names(script: string, path: string): boolean {
   return new RegExp(`(?:^|[\\s/'"=])${literal}(?:$|[\\s/'";&)])`, 'm').test(script);
 }
 
+/** The script `build` of the nearest project that has one, and the file it stands in. */
+export async function buildScript(
+  project: Project,
+  folder: string,
+): Promise<{ readonly file: string; readonly text: string } | undefined> {
+  const [home] = await foldersWith(project, folder, (text) => scriptOf(text) !== undefined);
+  if (home === undefined) return undefined;
+  const file = posix.join(home, 'package.json');
+  const text = scriptOf(await project.read(file));
+  return text === undefined ? undefined : { file, text };
+}
+
 function scriptOf(text: string): string | undefined {
-  return textOf(mapOf(mapOf(parsed(text))['scripts'])['build']);
+  return textOf(mapOf(mapOf(lenientJson(text))['scripts'])['build']);
 }
 
 /** The folders that `tsc` writes to; the project's own where it compiles each file beside itself. */
 async function outputsOf(project: Project, home: string): Promise<string[]> {
   const file = posix.join(home, 'tsconfig.json');
   if (!project.has(file)) return [];
-  const options = mapOf(mapOf(parsed(await project.read(file)))['compilerOptions']);
+  const options = mapOf(mapOf(lenientJson(await project.read(file)))['compilerOptions']);
   if (options['noEmit'] === true) return [];
   return [posix.join(home, textOf(options['outDir']) ?? '.').replace(/(?<=.)\/$/, '')];
 }

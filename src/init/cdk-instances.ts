@@ -1,8 +1,8 @@
 /** How often a construct is made: once, for each element of a loop around it, or for each call of the function that makes it. */
 import type { Node } from 'web-tree-sitter';
-import { children, nodesOf } from '../syntax/parse.js';
+import { nodesOf } from '../syntax/parse.js';
+import { bind, parameters } from './program-parameters.js';
 import { Call, type Program } from './program-values.js';
-import { mapOf } from './template-function.js';
 
 /** A file of the app. */
 export interface AppFile {
@@ -52,16 +52,35 @@ export class Calls {
 
   #all(): Map<string, PlacedCall[]> {
     const byName = new Map<string, PlacedCall[]>();
+    const heirs = this.#heirs();
     for (const file of this.#files) {
       for (const call of nodesOf(file.root, 'call_expression', 'new_expression', 'call')) {
-        const name = calledName(call);
-        if (name === undefined) continue;
-        const known = byName.get(name);
-        if (known === undefined) byName.set(name, [{ call, file }]);
-        else known.push({ call, file });
+        const called = calledName(call);
+        // One of a class without a constructor is one of the class that it extends.
+        for (let name = called; name !== undefined; name = heirs.get(name)) {
+          const known = byName.get(name);
+          if (known === undefined) byName.set(name, [{ call, file }]);
+          else if (known.at(-1)?.call === call) break;
+          else known.push({ call, file });
+        }
       }
     }
     return byName;
+  }
+
+  /** The classes without a constructor of their own, each with the class that it extends. */
+  #heirs(): Map<string, string> {
+    const heirs = new Map<string, string>();
+    for (const one of this.#files.flatMap(({ root }) =>
+      nodesOf(root, 'class_declaration', 'class_definition'),
+    )) {
+      const [name, parent] = [nameOf(one), parentOf(one)];
+      const makes = nodesOf(one, 'method_definition', 'function_definition').some((method) =>
+        /^(?:constructor|__init__)$/.test(nameOf(method) ?? ''),
+      );
+      if (!makes && name !== undefined && parent !== undefined && parent !== name) heirs.set(name, parent);
+    }
+    return heirs;
   }
 }
 
@@ -211,50 +230,27 @@ export function classAround(node: Node): Node | undefined {
   return undefined;
 }
 
-/** The last part of what a call calls: `makeFunction` of `this.makeFunction(…)`. */
+/** The class that a class extends, by the last part of its name. */
+export function parentOf(one: Node): string | undefined {
+  const parent =
+    one.childForFieldName('superclasses') ??
+    one.namedChildren.find((part) => part?.type === 'class_heritage');
+  return /^\(?(?:extends\s+)?[\w.]*?(?<name>\w+)(?:[\s<{,)].*)?$/s.exec(parent?.text ?? '')?.groups?.['name'];
+}
+
+/** Whether a call is that of the constructor of the class that the one around it extends. */
+export function isSuper(call: Node): boolean {
+  const callee = call.childForFieldName('constructor') ?? call.childForFieldName('function');
+  return /^super(?:\(\)\.__init__)?$/.test(callee?.text.replace(/\s/g, '') ?? '');
+}
+
+/** The last part of what a call calls: `makeFunction` of `this.makeFunction(…)`; the class of a constructor. */
 function calledName(call: Node): string | undefined {
+  if (isSuper(call)) {
+    const own = classAround(call);
+    return own && parentOf(own);
+  }
   const callee = call.childForFieldName('function') ?? call.childForFieldName('constructor');
   const last = callee?.childForFieldName('property') ?? callee?.childForFieldName('attribute') ?? callee;
   return last?.text;
-}
-
-/** What the parameters of a function get from a call. */
-function parameters(
-  body: Node,
-  args: readonly unknown[],
-  named: Readonly<Record<string, unknown>>,
-): Map<string, unknown> {
-  const bindings = new Map<string, unknown>();
-  const single = body.childForFieldName('parameter');
-  const list = single === null ? children(body.childForFieldName('parameters') ?? body) : [single];
-  // Who calls a method does not write the first one.
-  const own = list.filter(({ text }) => text !== 'self' && text !== 'cls');
-  for (const [index, parameter] of own.entries()) {
-    const target =
-      parameter.childForFieldName('pattern') ??
-      parameter.childForFieldName('name') ??
-      (parameter.type === 'typed_parameter' ? children(parameter)[0] : undefined) ??
-      parameter.childForFieldName('left') ??
-      parameter;
-    const value = named[target.text] ?? args[index];
-    // One that is not given keeps its default, as a definition of that name.
-    if (value !== undefined) for (const [name, one] of bind(target, value)) bindings.set(name, one);
-  }
-  return bindings;
-}
-
-function bind(target: Node, value: unknown): Map<string, unknown> {
-  if (target.type === 'identifier') return new Map([[target.text, value]]);
-  const bindings = new Map<string, unknown>();
-  for (const [index, part] of children(target).entries()) {
-    if (target.type === 'object_pattern') {
-      const key = part.childForFieldName('key')?.text ?? part.childForFieldName('left')?.text ?? part.text;
-      const own = part.childForFieldName('value')?.text ?? key;
-      const one = mapOf(value)[key];
-      if (one !== undefined) bindings.set(own, one);
-    } else if (Array.isArray(value)) {
-      for (const [name, one] of bind(part, value[index])) bindings.set(name, one);
-    }
-  }
-  return bindings;
 }

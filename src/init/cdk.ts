@@ -2,15 +2,25 @@
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import { children, type Grammar, nodesOf, parseSyntax } from '../syntax/parse.js';
-import { type AppFile, Calls, calledInstances, classAround, loopInstances } from './cdk-instances.js';
-import { importedBy } from './program-imports.js';
+import {
+  type AppFile,
+  Calls,
+  calledInstances,
+  classAround,
+  isSuper,
+  loopInstances,
+  parentOf,
+} from './cdk-instances.js';
+import { lenientJson } from './lenient-json.js';
+import { Programs } from './program-imports.js';
 import { Call, Name, Program } from './program-values.js';
-import { ancestorFolders, type Project, pathWithin } from './project.js';
+import { ancestorFolders, isCompiled, type Project, pathWithin } from './project.js';
 import {
   codeIn,
   imageReading,
   mapOf,
   mergeReadings,
+  placeOf,
   type Reading,
   type TemplateFunction,
   type TemplateLayer,
@@ -45,23 +55,40 @@ interface CdkFile extends AppFile {
 /** Reads every file that uses the CDK. */
 export async function readCdk(project: Project): Promise<Reading> {
   const files: CdkFile[] = [];
+  const programs = new Programs(project);
   for (const file of project.paths) {
     const grammar = grammarOf(file);
     // Editors keep copies of a file under a name with a dot in front.
-    if (grammar === undefined || posix.basename(file).startsWith('.')) continue;
+    if (grammar === undefined || posix.basename(file).startsWith('.') || isCompiled(project, file)) continue;
     const text = await project.read(file);
     if (!/aws-cdk|aws_cdk/.test(text)) continue;
     const hasConstructs = /Function\b|LayerVersion\b/.test(text);
     const root = await parseSyntax(grammar, text);
     if (root === undefined) continue;
     const app = appFolder(project, file);
-    const imported = await importedBy(project, { file, root, grammar }, app);
+    const imported = await programs.importedBy({ file, root, grammar }, app);
     files.push({ root, program: new Program(root, file, app, imported), file, app, hasConstructs });
   }
   const calls = new Calls(files);
-  return mergeReadings(
-    files.filter(({ hasConstructs }) => hasConstructs).map((one) => readProgram(project, one, calls)),
-  );
+  return mergeReadings([
+    ...files.filter(({ hasConstructs }) => hasConstructs).map((one) => readProgram(project, one, calls)),
+    { functions: [], notes: await otherLanguages(project) },
+  ]);
+}
+
+/** Apps in languages that are compiled, whose functions only `cdk synth` can tell. */
+async function otherLanguages(project: Project): Promise<string[]> {
+  const notes: string[] = [];
+  for (const file of project.paths.filter((path) => posix.basename(path) === 'cdk.json')) {
+    const app = textOf(mapOf(lenientJson(await project.read(file)))['app']) ?? '';
+    const isOther = /\b(?:mvnw?|gradlew?|java|jbang|dotnet)\b|\bgo (?:mod|run|build)\b/.test(app);
+    const hasOutput = project.kindOf(posix.join(posix.dirname(file), 'cdk.out')) === 'folder';
+    if (isOther && !hasOutput)
+      notes.push(
+        `${file}: its app is run by '${app}', and init reads apps in TypeScript, JavaScript and Python; run 'cdk synth' first, or add its functions by hand.`,
+      );
+  }
+  return notes;
 }
 
 function grammarOf(path: string): Grammar | undefined {
@@ -99,17 +126,12 @@ function aliasesIn(root: Node): Map<string, string> {
 
 /** The class that an expression makes one of: by `new`, by its name in Python, and by `super` in a class that extends it. */
 function constructName(node: Node): string | undefined {
+  if (isSuper(node)) {
+    const own = classAround(node);
+    return own && parentOf(own);
+  }
   const callee = node.childForFieldName('constructor') ?? node.childForFieldName('function');
   const text = callee?.text.replace(/\s/g, '') ?? '';
-  if (text === 'super' || text === 'super().__init__') {
-    const own = classAround(node);
-    const parent =
-      own?.childForFieldName('superclasses') ??
-      own?.namedChildren.find((one) => one?.type === 'class_heritage');
-    return /^\(?(?:extends\s+)?[\w.]*?(?<name>\w+)(?:[\s<{,)].*)?$/s.exec(parent?.text ?? '')?.groups?.[
-      'name'
-    ];
-  }
   return node.type === 'call_expression' ? undefined : /\w+$/.exec(text)?.[0];
 }
 
@@ -182,13 +204,9 @@ function functionOf(construct: Construct): Reading {
   if (kind === 'image') return imageReading(where);
   const packaged = kind === 'plain' ? plainCode(construct) : bundled(construct);
   if ('notes' in packaged) return packaged;
-  const notes: string[] = [];
-  let code: string | undefined;
-  if (packaged.path !== undefined) {
-    const placed = codeIn('.', packaged.path, where);
-    if ('note' in placed) notes.push(placed.note);
-    else code = placed.code;
-  }
+  const { notes, ...placed } = placeOf(
+    packaged.path === undefined ? undefined : codeIn('.', packaged.path, where),
+  );
   const one: TemplateFunction = {
     file,
     label,
@@ -196,7 +214,7 @@ function functionOf(construct: Construct): Reading {
     runtime: runtimeOf(property('runtime')) ?? packaged.runtime,
     architecture: architectureOf(property('architecture')),
     handler: packaged.handler,
-    code,
+    ...placed,
     layers: layersOf(property('layers')),
     built: packaged.built,
     tool: packaged.tool,
@@ -264,7 +282,7 @@ function plainCode(construct: Construct): Packaged | Reading {
   if (/inline/i.test(made)) return unpacked('has its code in the app: nothing to pack.');
   if (/bucket/i.test(made)) return unpacked('is deployed from a bucket: no folder to pack.');
   if (/image|ecr/i.test(made)) return imageReading(where);
-  if (!isAsset(code)) return { path: undefined, handler };
+  if (!isAsset(code)) return ownAsset(construct, code, handler);
   const options = { ...plain(code.args[1]), ...code.named };
   return {
     path: assetPath(construct, code.args[0] ?? code.named['path']),
@@ -273,6 +291,18 @@ function plainCode(construct: Construct): Packaged | Reading {
       'bundling' in options && !/^python/.test(runtimeOf(property('runtime')) ?? '')
         ? "the asset's bundling"
         : undefined,
+  };
+}
+
+/** Code by a class of the app itself, which is given a folder, or the file that a bundler starts from. */
+function ownAsset(construct: Construct, code: Call, handler: string | undefined): Packaged {
+  const path = assetPath(construct, code.args[0] ?? code.named['path']);
+  const kind = path === undefined ? undefined : construct.project.kindOf(path);
+  if (path === undefined || kind === undefined) return { path: undefined, handler };
+  return {
+    path: kind === 'file' ? posix.dirname(path) : path,
+    handler,
+    built: code.callee.join('.'),
   };
 }
 

@@ -76,6 +76,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
       architecture: resolvedText(architecture) ?? 'x86_64',
       handler: resolvedText(property('Handler')),
       code: 'code' in placed ? placed.code : undefined,
+      archive: 'archive' in placed ? placed.archive : undefined,
       layers: layersOf([...listOf(isSam ? globals['Layers'] : undefined), ...listOf(own['Layers'])], resolve),
       built: builtBy(textOf(resolve(metadata['BuildMethod']))),
       tool: toolOf(label, resolve(metadata), {
@@ -199,7 +200,7 @@ function* resources(value: unknown, resolve: (value: unknown) => unknown): Gener
 type Placed =
   | { readonly code: string }
   | { readonly note: string; readonly gone: boolean; readonly isImage?: boolean }
-  | object;
+  | { readonly archive?: string | undefined };
 
 function codeOf(path: string, label: string, isSam: boolean, property: (name: string) => unknown): Placed {
   const where = `${path}: ${label}`;
@@ -213,13 +214,16 @@ function codeOf(path: string, label: string, isSam: boolean, property: (name: st
   }
   if ('ImageUri' in described) return { note: imageNote(where), gone: true, isImage: true };
   if ('S3Bucket' in described || 'Bucket' in described || 'S3Key' in described) {
-    return {};
+    const key = textOf(described['S3Key'] ?? described['Key']);
+    return { archive: key && `s3:${key}` };
   }
   // SAM takes the template's own folder where nothing is said.
-  const text = textOf(code) ?? (isSam && code === undefined ? '.' : undefined);
+  const text = textOf(code) ?? (isSam && (code === undefined || code === '') ? '.' : undefined);
   if (text === undefined) return {};
   const placed = codeIn(posix.dirname(path), text, where);
-  return 'note' in placed ? { ...placed, gone: /\bs3:/.test(text) } : placed;
+  if ('code' in placed) return placed;
+  if (placed.archive !== undefined) return { archive: placed.archive };
+  return { note: placed.note, gone: /\bs3:/.test(text) };
 }
 
 function listOf(value: unknown): readonly unknown[] {

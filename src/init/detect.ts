@@ -4,15 +4,28 @@ import type { Handler, Language } from '../lambda/handlers.js';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../lambda/target.js';
 import { needsOf } from './build-needs.js';
 import { type BuildPlan, makefilePlan, scriptPlan, toolPlan } from './build-plans.js';
+import {
+  ABSENT,
+  before,
+  COMPILE,
+  compiledRuntime,
+  type Remarks,
+  remark,
+  sentences,
+  stepNotes,
+  withAdvice,
+} from './build-steps.js';
 import { readCdk } from './cdk.js';
 import { withSynthesised } from './cdk-out.js';
 import { readTemplates } from './cloudformation.js';
+import { findCode } from './code-search.js';
 import { withoutCopies } from './copies.js';
 import { readDotnet } from './dotnet.js';
 import { findHandlers, type SeenHandler } from './find-handlers.js';
 import { type FoundLayer, findLayers } from './found-layers.js';
 import { functionNames } from './names.js';
 import { importRootOfModule } from './node-imports.js';
+import { PackageManagers, type Repository } from './package-managers.js';
 import { ancestorFolders, isBelow, type Project } from './project.js';
 import { importRoot } from './python-imports.js';
 import {
@@ -57,6 +70,8 @@ export interface FoundFunction {
 }
 
 export interface Detection {
+  /** How the Node.js packages of its folders are installed. */
+  readonly managers: PackageManagers;
   /** Sorted by directory; names are unique. */
   readonly functions: readonly FoundFunction[];
   readonly layers: readonly FoundLayer[];
@@ -100,12 +115,11 @@ export async function detectFunctions(repository: string, project: Project): Pro
   const placed: Placed[] = [];
   let lost = 0;
   for (const one of stated) {
-    const found = placeStated(project, one, seen, stated.length);
+    const found = await placeStated(project, one, seen, stated.length);
     if (found !== undefined) placed.push(found);
     else {
       lost += 1;
-      const name = one.functionName ?? (one.label || one.handler || 'a function');
-      notes.push(`${one.file}: the code of ${name} was not found; add it by hand.`);
+      notes.push(unfoundNote(project, one));
     }
   }
   const folders = [...new Set(said.functions.map(({ file }) => posix.dirname(file)))];
@@ -139,28 +153,51 @@ export async function detectFunctions(repository: string, project: Project): Pro
     })),
     repository,
   );
+  const managers = await PackageManagers.of(project);
+  const surveyed: Repository = { project, managers };
+  const remarks: Remarks = new Map();
   const functions: FoundFunction[] = [];
   for (const [index, one] of kept.entries()) {
-    functions.push(await completed(project, one, names[index] ?? one.directory, notes));
+    functions.push(await completed(surveyed, one, names[index] ?? one.directory, { notes, remarks }));
   }
   const {
     layers,
     nameOf,
     notes: unmade,
   } = await findLayers(
-    project,
+    surveyed,
     (said.layers ?? []).filter(({ code }) => !PATTERN_CHARACTERS.test(code ?? '')),
     functions,
     functions.map(({ name }) => name),
   );
   return {
+    managers,
     functions: functions.map((one) => ({
       ...one,
       layers: one.layers?.map((layer) => nameOf(one.origin, layer) ?? layer),
     })),
     layers,
-    notes: [...new Set([...notes, ...unmade, ...needsOf(project, functions, layers)])],
+    notes: [
+      ...new Set([
+        ...notes,
+        ...sentences(remarks),
+        ...stepNotes(functions),
+        ...unmade,
+        ...needsOf(managers, functions, layers),
+      ]),
+    ],
   };
+}
+
+function unfoundNote(
+  project: Project,
+  { file, label, functionName, handler, archive }: TemplateFunction,
+): string {
+  const where = `${file}: the code of ${functionName ?? (label || handler || 'a function')}`;
+  if (archive === undefined) return `${where} was not found; add it by hand.`;
+  return project.kindOf(archive) === 'file'
+    ? `${where} is only in ${archive}, which is already a package: nothing to pack.`
+    : `${where} was not found, only that it is deployed from ${archive}; add it by hand.`;
 }
 
 /** Whether TypeScript is what a build makes a template's missing folder of: `src/list` of `dist/list`. */
@@ -211,22 +248,24 @@ function outermost(seen: readonly SeenHandler[]): SeenHandler[] {
 }
 
 /** Where a function of a template is: where that says, or else where something looks like it. */
-function placeStated(
+async function placeStated(
   project: Project,
   stated: TemplateFunction,
   seen: readonly SeenHandler[],
   functions: number,
-): Placed | undefined {
-  const { code } = stated;
+): Promise<Placed | undefined> {
+  const code = stated.code === undefined ? undefined : asWritten(project, stated.code);
   if (code === undefined) {
-    const like = moduleOf(project, stated) ?? lookalike(stated, seen, functions);
+    const like = await findCode(project, stated, seen, functions);
     return (
       like && {
         directory: like.directory,
         near: like.directory,
         handler: stated.handler === undefined ? like.handler : handlerOf(stated, like.handler.language),
         stated,
-        before: before(project, stated, like.directory),
+        before: /\.m?ts$/.test(like.file)
+          ? `TypeScript: ${COMPILE}`
+          : before(project, stated, like.directory),
       }
     );
   }
@@ -253,6 +292,14 @@ function placeStated(
   };
 }
 
+/** A path that is there but for upper and lower case, which some machines do not tell apart. */
+function asWritten(project: Project, path: string): string {
+  if (project.kindOf(path) !== undefined) return path;
+  const lower = path.toLowerCase();
+  const alike = project.paths.find((one) => isBelow(one.toLowerCase(), lower));
+  return alike?.slice(0, path.length) ?? path;
+}
+
 function handlerOf({ handler }: TemplateFunction, language: Language): Handler {
   return { language, setting: language === 'custom' && handler === 'bootstrap' ? undefined : handler };
 }
@@ -265,80 +312,12 @@ function languageOf(
 ): Language {
   if (runtime?.startsWith('python')) return 'python';
   if (runtime?.startsWith('nodejs')) return 'nodejs';
-  if (runtime !== undefined) return 'custom';
+  if (runtime !== undefined || handler?.includes('::') === true) return 'custom';
   // Without a runtime, the handler's own file says it.
   const module = posix.join(directory, (handler ?? '').replace(/\.[^./]*$/, ''));
   if (['js', 'mjs', 'cjs', 'ts', 'mts'].some((extension) => project.has(`${module}.${extension}`)))
     return 'nodejs';
   return seen?.language ?? (handler === undefined || handler === 'bootstrap' ? 'custom' : 'python');
-}
-
-/** The build step that the folder still needs. */
-function before(
-  project: Project,
-  { built, runtime, handler }: TemplateFunction,
-  directory: string,
-): string | undefined {
-  const module = posix.join(directory, (handler ?? '').replace(/\.[^./]*$/, ''));
-  const isSource = ['ts', 'tsx', 'mts', 'cts'].some((extension) => project.has(`${module}.${extension}`));
-  if (runtime?.startsWith('nodejs') && isSource) {
-    const compiled = ['js', 'mjs', 'cjs'].some((extension) => project.has(`${module}.${extension}`));
-    if (!compiled)
-      return `TypeScript: compile it${built === 'esbuild' ? ' with esbuild' : ''} first, and set 'source' to the result`;
-  }
-  if (built !== undefined) return `built by ${built}: run that first, and set 'source' to the result`;
-  const compiledBy = /^(?:go|java|dotnet|provided)/.exec(runtime ?? '')?.[0];
-  if (compiledBy === undefined || project.has(posix.join(directory, 'bootstrap'))) return undefined;
-  const sources = project.paths.some(
-    (path) =>
-      isBelow(path, directory) &&
-      /(?:\.go|\.rs|\.java|\.kt|\.cs|\.csproj|\.cpp|pom\.xml|build\.gradle(?:\.kts)?)$/.test(path),
-  );
-  return sources ? "compile it first, and set 'source' to the result" : undefined;
-}
-
-/** The folder that the handler of a template leads to from, where there is no more than one. */
-function moduleOf(project: Project, { runtime, handler }: TemplateFunction): SeenHandler | undefined {
-  const module = (handler ?? '').replace(/\.[^./]*$/, '');
-  const isPython = runtime === undefined || runtime.startsWith('python');
-  const path = isPython ? module.replaceAll('.', '/') : module;
-  // A name alone, such as `index`, says nothing of where it is.
-  if (!path.includes('/')) return undefined;
-  const files = (isPython ? ['py'] : ['js', 'mjs', 'cjs', 'ts', 'mts']).map((end) => `${path}.${end}`);
-  const found = project.paths.filter((one) => files.some((file) => one === file || one.endsWith(`/${file}`)));
-  const [file] = found;
-  if (file === undefined || found.length > 1) return undefined;
-  const root = posix.normalize(`${file.slice(0, -path.length - posix.extname(file).length)}.`);
-  return {
-    directory: root.replace(/(?<=.)\/$/, ''),
-    file,
-    handler: { language: isPython ? 'python' : 'nodejs', setting: handler },
-  };
-}
-
-/** A handler that looks like the function of a template without a code folder. */
-function lookalike(
-  { functionName, label, handler }: TemplateFunction,
-  seen: readonly SeenHandler[],
-  functions: number,
-): SeenHandler | undefined {
-  const plain = (text: string | undefined): string =>
-    (text ?? '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '')
-      .replace(/(?:lambda|function|fn|handler)$/, '');
-  const named = seen.filter(({ directory }) =>
-    ancestorFolders(directory)
-      .slice(0, 2)
-      .some((folder) => {
-        const name = plain(posix.basename(folder));
-        return name !== '' && (name === plain(functionName) || name === plain(label));
-      }),
-  );
-  if (named.length > 0) return named[0];
-  const alike = seen.filter((one) => handler !== undefined && one.handler.setting === handler);
-  if (alike.length === 1) return alike[0];
-  return seen.length === 1 && functions === 1 ? seen[0] : undefined;
 }
 
 async function placeSeen(project: Project, { directory, file, handler }: SeenHandler): Promise<Placed> {
@@ -357,23 +336,26 @@ async function placeSeen(project: Project, { directory, file, handler }: SeenHan
     near: directory,
     handler: { language: handler.language, setting },
     stated: undefined,
-    before: /\.m?ts$/.test(file) ? "TypeScript: compile it first, and set 'source' to the result" : undefined,
+    before: /\.m?ts$/.test(file) ? `TypeScript: ${COMPILE}` : undefined,
   };
 }
 
 /** With what lies beside it: runtime, requirements, packages of Node.js. */
 async function completed(
-  project: Project,
+  repository: Repository,
   placed: Placed,
   name: string,
-  notes: string[],
+  { notes, remarks }: { readonly notes: string[]; readonly remarks: Remarks },
 ): Promise<FoundFunction> {
+  const { project, managers } = repository;
   const { directory, near, handler, stated, file, exclude } = placed;
-  const meant = stated?.runtime ?? (await runtimeNear(project, handler.language, near));
+  const said = stated?.runtime ?? compiledRuntime(stated);
+  const meant = said ?? (await runtimeNear(project, handler.language, near));
   const named = RUNTIMES.find((runtime) => runtime === meant);
-  if (named === undefined) notes.push(`${stated?.file}: the runtime ${meant} of ${name} is not supported.`);
+  if (named === undefined)
+    remark(remarks, `${stated?.file}: the runtime ${meant} of `, name, ' is not supported.');
   if (stated !== undefined && stated.runtime === undefined)
-    notes.push(`${stated.file}: cannot read the runtime of ${name}; ${meant} is a guess.`);
+    remark(remarks, `${stated.file}: cannot read the runtime of `, name, `; ${meant} is a guess.`);
   let requirements: string | undefined;
   if (handler.language === 'python' && stated?.withoutPackages !== true) {
     const stateds = stated?.requirements;
@@ -387,9 +369,8 @@ async function completed(
   }
   const runtime = named ?? STANDARD_RUNTIMES[handler.language];
   const architecture = ARCHITECTURES.find((one) => one === stated?.architecture) ?? 'x86_64';
-  const build = await planOf(project, placed, { name, runtime, architecture });
-  const first = build === undefined ? placed.before : undefined;
-  if (first !== undefined) notes.push(`${name}: ${first}.`);
+  const build = await planOf(repository, placed, { name, runtime, architecture });
+  const step = build === undefined ? placed.before : undefined;
   return {
     directory,
     name,
@@ -398,27 +379,25 @@ async function completed(
     requirements,
     runtime,
     architecture,
-    npm:
-      handler.language === 'nodejs' &&
-      build?.tool !== 'esbuild' &&
-      project.has(posix.join(directory, 'package-lock.json')),
+    npm: handler.language === 'nodejs' && build?.tool !== 'esbuild' && managers.locks(directory),
     exclude,
     origin: stated?.file,
     layers: stated?.layers,
     otherRuntime: named === undefined ? meant : undefined,
-    before: first,
+    before: step && (await withAdvice(project, step, directory)),
     build,
   };
 }
 
 /** The command that makes the package, where the template or the project says it. */
 async function planOf(
-  project: Project,
-  { directory, handler, stated, before: first, isMissing }: Placed,
+  repository: Repository,
+  { directory, file, handler, stated, before: first, isMissing }: Placed,
   target: Pick<FoundFunction, 'name' | 'runtime' | 'architecture'>,
 ): Promise<BuildPlan | undefined> {
   if (stated === undefined) return undefined;
-  const { tool, code } = stated;
+  const { project } = repository;
+  const { tool } = stated;
   if (tool !== undefined) {
     const plan = await toolPlan(project, tool, {
       ...target,
@@ -428,13 +407,29 @@ async function planOf(
     if (plan !== undefined) return plan;
   }
   if ((first === undefined && isMissing !== true) || handler.language === 'python') return undefined;
-  const path = code ?? directory;
+  if (first?.startsWith(ABSENT) === true) return absentPlan(repository, directory, handler.setting);
+  const path = file ?? directory;
   const output = isMissing === true ? path : posix.join(path, handler.setting ?? 'bootstrap');
   if (handler.language === 'custom') return makefilePlan(project, path, output);
+  // What a bundler makes of a source is not what compiling it would.
+  if (isMissing !== true && first?.startsWith('TypeScript') !== true) return undefined;
   return (
-    (await scriptPlan(project, path, isMissing === true)) ??
+    (await scriptPlan(repository, path, isMissing === true)) ??
     (isMissing === true ? makefilePlan(project, path, output) : undefined)
   );
+}
+
+/** A script that makes the folder below the code that has the handler: `dist` of `dist/handler.main`. */
+async function absentPlan(
+  repository: Repository,
+  directory: string,
+  handler: string | undefined,
+): Promise<BuildPlan | undefined> {
+  const [top = '', ...rest] = (handler ?? '').split('/');
+  const made = posix.join(directory, top);
+  if (rest.length === 0 || repository.project.kindOf(made) !== undefined) return undefined;
+  const plan = await scriptPlan(repository, made, true);
+  return plan && { ...plan, source: directory };
 }
 
 async function unlockedNotes(project: Project, directory: string, name: string): Promise<string[]> {

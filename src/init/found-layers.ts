@@ -5,6 +5,7 @@ import { supportsRequirements } from '../lambda/runtimes.js';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../lambda/target.js';
 import { type BuildPlan, scriptPlan, toolPlan } from './build-plans.js';
 import { safeName } from './names.js';
+import type { Repository } from './package-managers.js';
 import type { Project } from './project.js';
 import { STANDARD_RUNTIMES } from './python-version.js';
 import type { TemplateLayer } from './template-function.js';
@@ -46,7 +47,7 @@ const RECIPES =
  * @param taken names of functions, which no layer may have
  */
 export async function findLayers(
-  project: Project,
+  repository: Repository,
   stated: readonly TemplateLayer[],
   users: readonly LayerUser[],
   taken: readonly string[],
@@ -68,7 +69,7 @@ export async function findLayers(
     }
     const name = unusedName(one, used);
     const own = users.filter((user) => refers(user, one));
-    const made = withPython(one, await layerOf(project, one, name, own), own, users);
+    const made = withPython(one, await layerOf(repository, one, name, own), own, users);
     if (typeof made === 'string') notes.push(made);
     else {
       used.add(name.toLowerCase());
@@ -132,11 +133,12 @@ function unusedName({ layerName, label, code }: TemplateLayer, used: ReadonlySet
 
 /** The layer, or a note on why it has to be written by hand. */
 async function layerOf(
-  project: Project,
+  repository: Repository,
   stated: TemplateLayer,
   name: string,
   users: readonly LayerUser[],
 ): Promise<FoundLayer | string> {
+  const { project } = repository;
   const { file, label, code, tool, built } = stated;
   const where = `${file}: the layer ${label}`;
   const runtimes = [...users.map(({ runtime }) => runtime), ...stated.runtimes];
@@ -155,7 +157,7 @@ async function layerOf(
       : `${where}: its folder was not found; add it under 'layers' by hand.`;
   }
   const kind = project.kindOf(code);
-  const script = kind === undefined ? await scriptPlan(project, code, true) : undefined;
+  const script = kind === undefined ? await scriptPlan(repository, code, true) : undefined;
   if (script !== undefined)
     return { ...common, directory: code, sources: [code], requirements: undefined, build: script };
   if (kind === undefined) return `${where}: ${code} does not exist yet; add it under 'layers' once it does.`;

@@ -7,9 +7,8 @@ import { CONFIG_FILE } from '../settings/config-file/names.js';
 import { cannotBeRead, LambdaZipError, systemErrorCode } from '../util/errors.js';
 import { readBeginning } from '../util/files.js';
 import { git } from '../util/git.js';
-import type { Ports } from '../util/ports.js';
+import type { Ports, ProgramPorts } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
-import { installCommand } from './build-needs.js';
 import { configText } from './config-text.js';
 import { detectFunctions, type FoundFunction } from './detect.js';
 import type { FoundLayer } from './found-layers.js';
@@ -45,7 +44,7 @@ export async function propose(
     detectFunctions(basename(resolve(directory)), projectOf(directory, paths, files));
   const paths = withoutTests(all);
   const usual = await detect(paths);
-  const { functions, layers, notes } =
+  const { functions, layers, managers, notes } =
     usual.functions.length === 0 && paths.length < all.length ? await detect(all) : usual;
   if (functions.length === 0) {
     throw new LambdaZipError('source', `nothing in ${quoted(directory)} looks like a Lambda function`, {
@@ -60,7 +59,11 @@ export async function propose(
   return {
     functions,
     layers,
-    notes: [...notes, ...(await ignoreNotes(directory, signal)), ...conditionNotes(directory)],
+    notes: [
+      ...notes,
+      ...(await ignoreNotes(directory, { signal, environment })),
+      ...conditionNotes(directory),
+    ],
     files: [
       {
         path: CONFIG_FILE,
@@ -68,18 +71,16 @@ export async function propose(
       },
       {
         path: WORKFLOW_FILE,
-        text: workflowText({ functions, layers }, branch, (folder, omitted) =>
-          installCommand({ has: (path) => files.has(path) }, folder, omitted),
-        ),
+        text: workflowText({ functions, layers, managers }, branch),
       },
     ],
   };
 }
 
 /** The archives lie in `build/`, which should not be committed. */
-async function ignoreNotes(directory: string, signal?: AbortSignal): Promise<string[]> {
-  if ((await git(directory, ['rev-parse', '--git-dir'], { signal })) === undefined) return [];
-  const ignored = await git(directory, ['check-ignore', '--quiet', 'build/function.zip'], { signal });
+async function ignoreNotes(directory: string, ports: ProgramPorts): Promise<string[]> {
+  if ((await git(directory, ['rev-parse', '--git-dir'], ports)) === undefined) return [];
+  const ignored = await git(directory, ['check-ignore', '--quiet', 'build/function.zip'], ports);
   return ignored === undefined ? ['Add build/ to .gitignore: the archives go there.'] : [];
 }
 

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import { children, nodesOf } from '../syntax/parse.js';
+import { parameters } from './program-parameters.js';
 import { mapOf } from './template-function.js';
 
 /** A name with its parts: `lambda.Runtime.PYTHON_3_12`. */
@@ -41,10 +42,17 @@ export interface Imported {
 /** Expressions that refer to each other in a circle end here. */
 const MAX_DEPTH = 40;
 
+/** Begins what a file has for another one all of whose names it exports, too. */
+export const EXPORT_ALL = '*';
+
 /** What a name gets, and where. */
 interface Definition {
   readonly at: number;
   readonly node: Node;
+  /** The part of the value that the name gets, of `const { name } = value`. */
+  readonly key?: string | undefined;
+  /** What it gets where the value has no such part. */
+  readonly standard?: Node | undefined;
 }
 type Definitions = ReadonlyMap<string, readonly Definition[]>;
 
@@ -66,13 +74,48 @@ function definitionsIn(root: Node): Definitions {
       node.childForFieldName('pattern') ?? node.childForFieldName('name') ?? node.childForFieldName('left');
     const name = target?.text.replace(/^(?:this|self)\./, '');
     const value = node.childForFieldName('value') ?? node.childForFieldName('right');
-    if (name === undefined || value === null) continue;
-    const known = definitions.get(name);
-    const one = { at: node.startIndex, node: value };
-    if (known === undefined) definitions.set(name, [one]);
-    else known.push(one);
+    if (target == null || name === undefined || value === null || isPartOfDeclaration(node)) continue;
+    const at = node.startIndex;
+    const parts = target.type === 'object_pattern' ? partsOf(target) : [{ name }];
+    for (const { name: own, ...part } of parts) {
+      const known = definitions.get(own);
+      const one = { at, node: value, ...part };
+      if (known === undefined) definitions.set(own, [one]);
+      else known.push(one);
+    }
   }
   return definitions;
+}
+
+/** Whether a default stands on the left of a declaration, which is read as a whole. */
+function isPartOfDeclaration(node: Node): boolean {
+  return node.type === 'object_assignment_pattern' && node.parent?.parent?.type === 'variable_declarator';
+}
+
+function partsOf(pattern: Node): (Pick<Definition, 'key' | 'standard'> & { readonly name: string })[] {
+  return children(pattern).flatMap((part) => {
+    const standard = part.childForFieldName('right') ?? undefined;
+    const key = (part.childForFieldName('key') ?? part.childForFieldName('left') ?? part).text;
+    const name = part.childForFieldName('value')?.text ?? key;
+    return /^\w+$/.test(name) ? [{ name, key, standard }] : [];
+  });
+}
+
+const FUNCTIONS = ['function_declaration', 'function_definition'];
+const CLOSURES = new Set(['arrow_function', 'function_expression', ...FUNCTIONS]);
+
+/** What a file exports as `default`: ECMAScript's own, or `module.exports`. */
+function defaultExport(root: Node): Node | undefined {
+  for (const statement of nodesOf(root, 'export_statement')) {
+    const value = statement.childForFieldName('value') ?? statement.childForFieldName('declaration');
+    if (value !== null && statement.children.some((one) => one?.type === 'default')) return value;
+  }
+  return (
+    nodesOf(root, 'assignment_expression')
+      .filter((one) => one.childForFieldName('left')?.text === 'module.exports')
+      .at(-1)
+      ?.childForFieldName('right') ?? undefined
+  );
 }
 
 /** Values of one file's expressions. Paths that start at the file are absolute, with the repository as `/`. */
@@ -94,7 +137,7 @@ export class Program {
   ) {
     this.#imported = imported;
     this.#file = `/${file}`;
-    this.#folder = `/${folder}`;
+    this.#folder = posix.join('/', folder);
     this.#root = root;
   }
 
@@ -111,9 +154,55 @@ export class Program {
     return this.#definitions.get(name) ?? [];
   }
 
-  /** What the file gives a name to, wherever it does; the last value counts. */
+  /** What the file gives a name to, wherever it does; the last value counts. What it exports from others follows. */
   exported(name: string): unknown {
-    return this.value(this.#definitionsOf(name).at(-1)?.node);
+    const definition = this.#definitionsOf(name).at(-1);
+    if (name !== 'default' && definition !== undefined) return this.#defined(definition, 0);
+    const standard = name === 'default' ? defaultExport(this.#root) : undefined;
+    if (standard !== undefined) return this.value(standard);
+    const value = this.#fromElsewhere(name);
+    if (value !== undefined || name === 'default') return value;
+    const others = [...this.#imported].filter(([local]) => local.startsWith(EXPORT_ALL));
+    return others.map(([, { program }]) => program.exported(name)).find((one) => one !== undefined);
+  }
+
+  /** All that the file exports by name. */
+  exports(): Record<string, unknown> {
+    const names = nodesOf(this.#root, 'export_statement').flatMap((statement) => [
+      ...nodesOf(statement, 'export_specifier').map(
+        (one) => (one.childForFieldName('alias') ?? one.childForFieldName('name'))?.text ?? '',
+      ),
+      ...children(statement)
+        .filter(({ type }) => /^(?:lexical|variable)_declaration$/.test(type))
+        .flatMap((one) => nodesOf(one, 'variable_declarator'))
+        .map((one) => one.childForFieldName('name')?.text ?? ''),
+    ]);
+    return Object.fromEntries(names.map((name) => [name, this.exported(name)]));
+  }
+
+  /** What a function of the file, or of one that it imports, returns: a text, a list or a mapping. */
+  returned(name: string, given: Pick<Call, 'args' | 'named'>, depth: number): unknown {
+    const own = this.#functionOf(name);
+    const elsewhere = this.#imported.get(name);
+    if (own === undefined) {
+      return elsewhere?.name === undefined || depth > MAX_DEPTH
+        ? undefined
+        : elsewhere.program.returned(elsewhere.name, given, depth + 1);
+    }
+    const body = own.childForFieldName('body');
+    const result =
+      body === null || !/^(?:statement_block|block)$/.test(body.type)
+        ? body
+        : children(children(body).findLast(({ type }) => type === 'return_statement') ?? body)[0];
+    const value = this.bound(parameters(own, given.args, given.named)).value(result, depth + 1);
+    const isPlain = typeof value === 'object' && !(value instanceof Name || value instanceof Call);
+    return typeof value === 'string' || isPlain ? value : undefined;
+  }
+
+  #functionOf(name: string): Node | undefined {
+    const node = name === 'default' ? defaultExport(this.#root) : this.#definitionsOf(name).at(-1)?.node;
+    if (node !== undefined) return CLOSURES.has(node.type) ? node : undefined;
+    return nodesOf(this.#root, ...FUNCTIONS).find((one) => one.childForFieldName('name')?.text === name);
   }
 
   /** A plain value, a {@link Name}, a {@link Call}, or undefined. */
@@ -221,20 +310,28 @@ export class Program {
         case 'pair': {
           const key = element.childForFieldName('key');
           const name = key?.type === 'string' ? this.#text(key, depth) : key?.text;
-          if (name !== undefined) entries[name] = this.value(element.childForFieldName('value'), depth + 1);
+          if (name !== undefined)
+            entries[name] = this.#whole(this.value(element.childForFieldName('value'), depth + 1));
           break;
         }
         case 'shorthand_property_identifier':
-          entries[element.text] = this.#named(element, element.text, depth);
+          entries[element.text] = this.#whole(this.#named(element, element.text, depth));
           break;
         case 'spread_element':
         case 'dictionary_splat':
-          Object.assign(entries, plainMap(this.value(children(element)[0], depth + 1)));
+          Object.assign(entries, plainMap(this.#whole(this.value(children(element)[0], depth + 1))));
           break;
         default:
       }
     }
     return entries;
+  }
+
+  /** A file of the repository that is imported as a whole, as all that it exports. */
+  #whole(value: unknown): unknown {
+    const [only, ...others] = value instanceof Name ? value.parts : [];
+    const file = only === undefined || others.length > 0 ? undefined : this.#imported.get(only);
+    return file !== undefined && file.name === undefined ? file.program.exports() : value;
   }
 
   /** The value that a name has where it stands: the last one it got before. */
@@ -244,9 +341,14 @@ export class Program {
     if (this.#bindings.has(name)) return this.#bindings.get(name);
     const definitions = this.#definitionsOf(name);
     const last = definitions.filter(({ at }) => at < use.startIndex).at(-1) ?? definitions[0];
-    const value = last === undefined ? this.#fromElsewhere(name) : this.value(last.node, depth + 1);
+    const value = last === undefined ? this.#fromElsewhere(name) : this.#defined(last, depth + 1);
     const isModule = value instanceof Call && /^(?:require|import)$/.test(value.callee.join('.'));
     return isModule ? new Name([name]) : (value ?? new Name([name]));
+  }
+
+  #defined({ node, key, standard }: Definition, depth: number): unknown {
+    const value = this.value(node, depth);
+    return key === undefined ? value : (plainMap(value)[key] ?? this.value(standard, depth));
   }
 
   #fromElsewhere(name: string): unknown {
@@ -318,6 +420,32 @@ export class Program {
     return { args, named };
   }
 
+  /** A method of a text. Regular expressions are those of others: but for `\\` of Windows' paths, none is run. */
+  #ofText(text: string, method: string, args: readonly unknown[], node: Node): unknown {
+    const [first, second] = args;
+    switch (method) {
+      case 'split':
+        // A real working directory is never `/`, and what follows it begins with one.
+        if (first === this.#folder && posix.isAbsolute(text))
+          return ['', `/${posix.relative(this.#folder, text)}`];
+        return typeof first === 'string' ? text.split(first) : undefined;
+      case 'substring':
+      case 'slice':
+        return typeof first === 'number'
+          ? text.slice(first, typeof second === 'number' ? second : undefined)
+          : undefined;
+      case 'replace':
+      case 'replaceAll': {
+        const all = method === 'replaceAll';
+        if (typeof first === 'string' && typeof second === 'string')
+          return all ? text.replaceAll(first, () => second) : text.replace(first, () => second);
+        return /^\(\s*\/\\\\\/g/.test(node.childForFieldName('arguments')?.text ?? '') ? text : undefined;
+      }
+      default:
+        return undefined;
+    }
+  }
+
   #call(node: Node, depth: number): unknown {
     const function_ = node.childForFieldName('function') ?? node.childForFieldName('constructor');
     const { args, named } = this.argumentsOf(node, depth);
@@ -326,6 +454,18 @@ export class Program {
     const [first] = texts;
     const last = callee.at(-1) ?? '';
     const complete = texts.length === args.length;
+    const [word] = callee;
+    if (callee.length === 1 && word !== undefined) {
+      if (/^__import(?:Star|Default)$/.test(word)) return args[0];
+      const returned = this.returned(word, { args, named }, depth);
+      if (returned !== undefined) return returned;
+    }
+    if (TEXT_METHODS.has(last)) {
+      const text = this.value(function_?.childForFieldName('object'), depth + 1);
+      if (typeof text === 'string') return this.#ofText(text, last, args, node);
+      if (Array.isArray(text) && last === 'join')
+        return text.every((one) => typeof one === 'string') ? text.join(first) : undefined;
+    }
     // A method of a path: `Path(__file__).resolve().joinpath('x')`.
     const owner = function_?.childForFieldName('object');
     const of = ['resolve', 'absolute', 'as_posix', 'joinpath', 'toString', 'with_name'].includes(last)
@@ -339,6 +479,8 @@ export class Program {
       case 'join':
         return complete && texts.length > 0 ? posix.join(...texts) : undefined;
       case 'resolve':
+        if (word === 'require')
+          return first?.startsWith('.') ? posix.join(posix.dirname(this.#file), first) : first;
         return complete ? posix.resolve(this.#folder, ...texts) : undefined;
       case 'Path':
       case 'PurePath':
@@ -347,6 +489,8 @@ export class Program {
         return texts.length === 2 ? posix.join(posix.dirname(texts[1] ?? ''), first ?? '') : undefined;
       case 'dirname':
         return first === undefined ? undefined : posix.dirname(first);
+      case 'relative':
+        return texts.length === 2 ? posix.relative(texts[0] ?? '', texts[1] ?? '') : undefined;
       case 'abspath':
       case 'realpath':
         return first === undefined ? undefined : posix.resolve(this.#folder, first);
@@ -365,6 +509,8 @@ export class Program {
     }
   }
 }
+
+const TEXT_METHODS = new Set(['split', 'substring', 'slice', 'replace', 'replaceAll', 'join']);
 
 function parentsOf(path: string): string[] {
   const found: string[] = [];

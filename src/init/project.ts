@@ -36,3 +36,10 @@ export function ancestorFolders(folder: string): string[] {
 export function isBelow(path: string, folder: string): boolean {
   return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }
+
+/** Whether a script is what TypeScript, or a bundler, made of another one of the repository. */
+export function isCompiled(project: Pick<Project, 'has'>, path: string): boolean {
+  const [, stem, kind] = /^(?<stem>.*)\.(?<kind>[cm]?)js$/.exec(path) ?? [];
+  if (stem === undefined) return false;
+  return project.has(`${path}.map`) || project.has(`${stem}.${kind ?? ''}ts`);
+}

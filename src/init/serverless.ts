@@ -2,14 +2,16 @@
 import { posix } from 'node:path';
 import { nodesOf, parseSyntax } from '../syntax/parse.js';
 import { layersOf } from './cloudformation.js';
+import { Programs } from './program-imports.js';
 import { Program } from './program-values.js';
-import { type Project, pathWithin } from './project.js';
+import { isCompiled, type Project, pathWithin } from './project.js';
 import { variables } from './serverless-variables.js';
 import {
   codeIn,
   imageNote,
   mapOf,
   mergeReadings,
+  placeOf,
   type Reading,
   type TemplateFunction,
   type TemplateLayer,
@@ -35,10 +37,10 @@ export async function readServices(project: Project): Promise<Reading> {
       } catch (error) {
         readings.push({ functions: [], notes: [`${path} cannot be read: ${(error as Error).message}.`] });
       }
-    } else if (/^serverless\.(?:ts|[cm]?js)$/.test(name)) {
+    } else if (/^serverless\.(?:[cm]?ts|[cm]?js)$/.test(name) && !isCompiled(project, path)) {
       const note = `${path} is a program, and init does not run it: check what was read from it.`;
       readings.push({ functions: [], notes: [note] });
-      const service = await literalService(path, await project.read(path));
+      const service = await literalService(project, path);
       if (service !== undefined) readings.push(await readService(project, path, service));
     }
   }
@@ -47,12 +49,15 @@ export async function readServices(project: Project): Promise<Reading> {
 
 /** The object of a program that has the keys of a service. */
 async function literalService(
+  project: Project,
   path: string,
-  text: string,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const root = await parseSyntax('typescript', text);
+  const grammar = 'typescript';
+  const root = await parseSyntax(grammar, await project.read(path));
   if (root === undefined) return undefined;
-  const program = new Program(root, path, posix.dirname(path));
+  const folder = posix.dirname(path);
+  const imported = await new Programs(project).importedBy({ file: path, root, grammar }, folder);
+  const program = new Program(root, path, folder, imported);
   return nodesOf(root, 'object')
     .map((node) => mapOf(program.value(node)))
     .find((value) => 'provider' in value && 'functions' in value);
@@ -75,6 +80,7 @@ async function readService(
   const custom = mapOf(mapOf(await resolve(mapOf(service['custom'])['pythonRequirements'])));
   const functions: TemplateFunction[] = [];
   const bundler = await bundlerOf(service, resolve);
+  const plugin = bundler === undefined ? await builderOf(service, resolve) : undefined;
   const { layers, notes } = layersIn(path, mapOf(await resolve(service['layers'])), custom);
   let hasImages = false;
   for (const [label, value] of await functionEntries(service['functions'], resolve)) {
@@ -91,25 +97,27 @@ async function readService(
       continue;
     }
     const folder = textOf(own['module']) ?? '.';
+    const runtime = textOf(own['runtime']) ?? textOf(provider['runtime']);
+    const isNode = runtime === undefined || runtime.startsWith('nodejs');
     const packed = mapOf(own['package']);
     const artifact = textOf(packed['artifact']) ?? textOf(whole['artifact']);
-    const placed = codeIn(posix.dirname(path), artifact ?? folder, where);
-    if ('note' in placed) notes.push(placed.note);
+    const { notes: unplaced, ...placed } = placeOf(codeIn(posix.dirname(path), artifact ?? folder, where));
+    notes.push(...unplaced);
     const fileName = textOf(custom['fileName']);
     functions.push({
       file: path,
       label,
       functionName: textOf(own['name']) ?? (title === undefined ? undefined : `${title}-${stage}-${label}`),
-      runtime: textOf(own['runtime']) ?? textOf(provider['runtime']),
+      runtime,
       architecture: textOf(own['architecture']) ?? textOf(provider['architecture']) ?? 'x86_64',
       handler: withoutFolder(handler, folder),
-      code: 'code' in placed ? placed.code : undefined,
+      ...placed,
       exclude: excluded([...patternsOf(whole), ...patternsOf(packed)]),
       layers: layersOf([own['layers'] ?? provider['layers'] ?? []].flat()),
       requirements: fileName && pathWithin(posix.dirname(path), posix.join(folder, fileName)),
       withoutPackages: layers.some(({ code }) => code === undefined),
-      built: bundler === undefined ? undefined : 'esbuild',
-      tool: bundler,
+      built: isNode ? (plugin ?? (bundler && 'esbuild')) : undefined,
+      tool: isNode ? bundler : undefined,
     });
   }
   return { functions, layers, notes, hasImages };
@@ -166,11 +174,11 @@ async function bundlerOf(
   service: Readonly<Record<string, unknown>>,
   resolve: (value: unknown) => Promise<unknown>,
 ): Promise<Tool | undefined> {
-  const plugins = mapOf(service['plugins'])['modules'] ?? (await resolve(service['plugins']));
-  const isPlugin = textsOf(plugins).includes('serverless-esbuild');
+  const plugins = await pluginsOf(service, resolve);
+  const isPlugin = plugins.includes('serverless-esbuild');
   const own = mapOf(await resolve(service['build']))['esbuild'];
   const isBuiltIn = own !== false && (own !== undefined || /^\D*4/.test(String(service['frameworkVersion'])));
-  const others = textsOf(plugins).some((one) => /webpack|bundle|typescript/.test(one));
+  const others = plugins.some((one) => BUILDER.test(one));
   if (!isPlugin && (!isBuiltIn || others)) return undefined;
   const said = mapOf(isPlugin ? mapOf(await resolve(service['custom']))['esbuild'] : own);
   const isTrue = (name: string): boolean => said[name] === true;
@@ -187,6 +195,24 @@ async function bundlerOf(
     ],
     extension: textOf(mapOf(said['outExtension'])['.js']),
   };
+}
+
+/** Plugins that make a package's code, whose settings no single command has. */
+const BUILDER = /webpack|bundle|typescript|rspack|rollup|babel/;
+
+/** The plugin that makes the code of the service's functions. */
+async function builderOf(
+  service: Readonly<Record<string, unknown>>,
+  resolve: (value: unknown) => Promise<unknown>,
+): Promise<string | undefined> {
+  return (await pluginsOf(service, resolve)).find((one) => BUILDER.test(one));
+}
+
+async function pluginsOf(
+  service: Readonly<Record<string, unknown>>,
+  resolve: (value: unknown) => Promise<unknown>,
+): Promise<string[]> {
+  return textsOf(mapOf(service['plugins'])['modules'] ?? (await resolve(service['plugins'])));
 }
 
 /** Plain, as a list of mappings, or from other files. */

@@ -1,4 +1,5 @@
 /** A function as a template describes it; every reader of templates gives this. */
+import { posix } from 'node:path';
 import { pathWithin } from './project.js';
 
 /** Undefined is what the template does not say, or not in a way that can be worked out. */
@@ -15,6 +16,8 @@ export interface TemplateFunction {
   readonly handler?: string | undefined;
   /** The package's folder, or its only file, relative to the repository. */
   readonly code?: string | undefined;
+  /** The package that something else makes of the code, as the template names it: a path, or `s3:` and the key in a bucket. */
+  readonly archive?: string | undefined;
   /** Whether the code is said to be a file; without it, what is there decides. */
   readonly single?: boolean | undefined;
   /** Patterns of what is left out, as in `.gitignore`; the folder's own. */
@@ -94,21 +97,32 @@ export function mapOf(value: unknown): Readonly<Record<string, unknown>> {
     : {};
 }
 
+/** Where the code is, or why there is no folder of it; a package that something else makes of it has its path. */
+type Place = { readonly code: string } | { readonly note: string; readonly archive?: string | undefined };
+
 /** The folder of the code, or a note on why there is none. */
-export function codeIn(
-  base: string,
-  path: string,
-  where: string,
-): { readonly code: string } | { readonly note: string } {
+export function codeIn(base: string, path: string, where: string): Place {
   if (/^(?:s3|https?):\/\//i.test(path))
     return { note: `${where} is deployed from ${path}: no folder to pack.` };
   if (/\.(?:zip|jar|war)$/i.test(path)) {
-    return { note: `${where} is deployed from ${path}, which is already a package: set 'source' by hand.` };
+    const note = `${where} is deployed from ${path}, which is already a package: set 'source' by hand.`;
+    return { note, archive: pathWithin(base, path) ?? posix.basename(path) };
   }
   const code = pathWithin(base, path);
   return code === undefined
     ? { note: `${where}: ${path} is outside the repository; add it by hand.` }
     : { code };
+}
+
+/** What a function has of its place. An archive needs no note yet: its code may be found. */
+export function placeOf(place: Place | undefined): {
+  readonly code?: string;
+  readonly archive?: string | undefined;
+  readonly notes: readonly string[];
+} {
+  if (place === undefined) return { notes: [] };
+  if ('code' in place) return { code: place.code, notes: [] };
+  return { archive: place.archive, notes: place.archive === undefined ? [place.note] : [] };
 }
 
 /** The note on a function that is a container image. */

@@ -8,6 +8,7 @@ import {
   imageReading,
   mapOf,
   mergeReadings,
+  placeOf,
   type Reading,
   type TemplateFunction,
   type TemplateLayer,
@@ -241,20 +242,23 @@ function valueIn(block: Block, scope: Scope): (name: string) => unknown {
 
 /** A path as Terraform has it, as one of the repository. */
 function repositoryPath(root: string, path: string): string {
-  const [, inside] = /^\/repository\/(?<inside>.*)$/.exec(posix.normalize(path)) ?? [];
-  if (inside !== undefined) return inside === '' ? '.' : inside;
+  if (path.startsWith(`${REPOSITORY}/`)) return posix.relative(REPOSITORY, path) || '.';
   return posix.isAbsolute(path) ? '..' : posix.join(root, path);
 }
 
 /** The code folder at a path from where Terraform runs: beside its files, or in a folder above them that has the path. */
 function placedIn({ project, root }: Surroundings, path: string, where: string): ReturnType<typeof codeIn> {
   const below = posix.relative(root, path);
+  // Files of Terraform that were moved up have one `..` too many.
+  const others = path.startsWith('../')
+    ? [path.replace(/^(?:\.\.\/)+/, '')]
+    : below.startsWith('..')
+      ? []
+      : ancestorFolders(root).map((folder) => posix.join(folder, below));
   const place =
-    project.kindOf(path) !== undefined || below.startsWith('..')
-      ? undefined
-      : ancestorFolders(root)
-          .map((folder) => posix.join(folder, below))
-          .find((one) => project.kindOf(one) !== undefined);
+    project.kindOf(path) === undefined || path.startsWith('..')
+      ? others.find((one) => project.kindOf(one) !== undefined)
+      : undefined;
   return codeIn('.', place ?? path, where);
 }
 
@@ -265,24 +269,18 @@ function resourceFunction(surroundings: Surroundings, module: Module, block: Blo
   if (value('package_type') === 'Image' || block.attributes.has('image_uri')) {
     return imageReading(where);
   }
-  const notes: string[] = [];
-  const archive = archiveOf(surroundings.root, module, {
-    file: value('filename') ?? value('s3_key'),
-    scope,
-  });
-  let code: string | undefined;
-  if (archive !== undefined && archive.path === undefined) {
+  const archive = packageOf(surroundings.root, module, value, scope);
+  if (archive !== undefined && archive.path === undefined && archive.packed === undefined) {
     return { functions: [], notes: [`${where} has its code in Terraform: nothing to pack.`] };
   }
-  if (archive?.path !== undefined) {
-    const placed = placedIn(surroundings, archive.path, where);
-    if ('note' in placed) notes.push(placed.note);
-    else code = placed.code;
-  }
+  const { notes, ...placed } = placeOf(
+    archive?.path === undefined ? undefined : placedIn(surroundings, archive.path, where),
+  );
   const [architecture] = [value('architectures')].flat();
   const reading = stated(block, label, value, {
     architecture: textOf(architecture) ?? 'x86_64',
-    code,
+    archive: archive?.packed,
+    ...placed,
     single: archive?.single,
     built: undefined,
   });
@@ -291,10 +289,7 @@ function resourceFunction(surroundings: Surroundings, module: Module, block: Blo
 
 function resourceLayer(surroundings: Surroundings, module: Module, block: Block, scope: Scope): Reading {
   const value = valueIn(block, scope);
-  const archive = archiveOf(surroundings.root, module, {
-    file: value('filename') ?? value('s3_key'),
-    scope,
-  });
+  const archive = packageOf(surroundings.root, module, value, scope);
   const label = `aws_lambda_layer_version.${block.labels[1] ?? ''}`;
   return layerReading(surroundings, block, { label, path: archive?.path }, value);
 }
@@ -332,7 +327,7 @@ function stated(
   block: Block,
   label: string,
   value: (name: string) => unknown,
-  rest: Pick<TemplateFunction, 'architecture' | 'code' | 'single' | 'built'>,
+  rest: Pick<TemplateFunction, 'architecture' | 'archive' | 'code' | 'single' | 'built'>,
 ): TemplateFunction {
   return {
     file: block.file,
@@ -358,13 +353,33 @@ function layersOf(block: Block, value: unknown): string[] | undefined {
 
 /** The source of an archive. */
 class Archive {
-  /** Relative to the repository; undefined where the content stands in Terraform. */
+  /** Relative to the repository; undefined where the content stands in Terraform, or where Terraform does not pack it. */
   readonly path: string | undefined;
   readonly single: boolean;
-  constructor(path: string | undefined, single: boolean) {
+  /** The archive itself, if something other than Terraform makes it. */
+  readonly packed: string | undefined;
+  constructor(path: string | undefined, single: boolean, packed?: string) {
     this.path = path;
     this.single = single;
+    this.packed = packed;
   }
+}
+
+/** What a function or a layer is made of: a file of its own, or one in a bucket. */
+function packageOf(
+  root: string,
+  module: Module,
+  value: (name: string) => unknown,
+  scope: Scope,
+): Archive | undefined {
+  const file = value('filename');
+  if (file !== undefined) return archiveOf(root, module, { file, scope });
+  const key = value('s3_key');
+  if (typeof key !== 'string') return archiveOf(root, module, { file: key, scope });
+  // Some name the object as the archive that Terraform makes.
+  return (
+    madeAt(root, module, key, scope) ?? (key === '' ? undefined : new Archive(undefined, false, `s3:${key}`))
+  );
 }
 
 /** The source of a function's package file: an archive by reference, or by its path. */
@@ -375,15 +390,11 @@ function archiveOf(
   depth = 0,
 ): Archive | undefined {
   if (file instanceof Archive) return file;
-  const archives = module.blocks.filter(({ labels: [type] }) => type === 'archive_file');
   if (typeof file === 'string') {
+    const made = madeAt(root, module, file, scope);
+    if (made !== undefined) return made;
     const path = repositoryPath(root, file);
-    const archive = archives.find((one) => {
-      const output = valueIn(one, scope)('output_path');
-      return typeof output === 'string' && repositoryPath(root, output) === path;
-    });
-    if (archive !== undefined) return madeOf(root, archive, scope);
-    return /\.zip$/i.test(path) ? undefined : new Archive(path, false);
+    return /\.(?:zip|jar)$/i.test(path) ? new Archive(undefined, false, path) : new Archive(path, false);
   }
   if (!(file instanceof Reference) || depth > MAX_DEPTH) return undefined;
   const [type, label] = file.parts[0] === 'data' ? file.parts.slice(1) : file.parts;
@@ -393,6 +404,17 @@ function archiveOf(
   return /^aws_s3_(?:bucket_)?object$/.test(type ?? '')
     ? archiveOf(root, module, { file: valueIn(target, scope)('source'), scope }, depth + 1)
     : undefined;
+}
+
+/** The archive that Terraform makes at a path. */
+function madeAt(root: string, module: Module, file: string, scope: Scope): Archive | undefined {
+  const path = repositoryPath(root, file);
+  const archive = module.blocks.find((one) => {
+    if (one.labels[0] !== 'archive_file') return false;
+    const output = valueIn(one, scope)('output_path');
+    return typeof output === 'string' && repositoryPath(root, output) === path;
+  });
+  return archive && madeOf(root, archive, scope);
 }
 
 function madeOf(root: string, archive: Block, scope: Scope): Archive | undefined {
@@ -436,17 +458,13 @@ function moduleFunction(surroundings: Surroundings, block: Block, value: (name: 
   if (value('create_layer') === true) return moduleLayer(surroundings, block, first, value);
   const path = textOf(first) ?? textOf(mapOf(first)['path']) ?? textOf(value('local_existing_package'));
   const commands = mapOf(first)['commands'];
-  const notes: string[] = [];
-  let code: string | undefined;
-  if (path !== undefined) {
-    const placed = placedIn(surroundings, repositoryPath(root, path), where);
-    if ('note' in placed) notes.push(placed.note);
-    else code = placed.code;
-  }
+  const { notes, ...placed } = placeOf(
+    path === undefined ? undefined : placedIn(surroundings, repositoryPath(root, path), where),
+  );
   const [architecture] = [value('architectures')].flat();
   const one = stated(block, label, value, {
     architecture: textOf(architecture) ?? 'x86_64',
-    code,
+    ...placed,
     built: Array.isArray(commands) ? 'the commands of its source_path' : undefined,
   });
   return { functions: [one], notes };

@@ -5,6 +5,7 @@ import { CONFIG_FILE } from '../settings/config-file/names.js';
 import { scalar } from './config-text.js';
 import type { Detection, FoundFunction } from './detect.js';
 import type { FoundLayer } from './found-layers.js';
+import type { PackageManagers } from './package-managers.js';
 
 export const WORKFLOW_FILE = '.github/workflows/lambda.yml';
 
@@ -27,9 +28,8 @@ const LOCK_TOOLS: Readonly<Record<LockFile, readonly string[]>> = {
 
 /** @param branch the one whose commits are deployed */
 export function workflowText(
-  { functions, layers }: Pick<Detection, 'functions' | 'layers'>,
+  { functions, layers, managers }: Pick<Detection, 'functions' | 'layers' | 'managers'>,
   branch: string,
-  installCommandOf: (folder: string, omitted: boolean) => string,
 ): string {
   return `# Builds the functions of ${CONFIG_FILE}, and deploys those whose bytes changed.
 #
@@ -66,7 +66,7 @@ jobs:
       - uses: ${CHECKOUT}
         with:
           persist-credentials: false
-${preparation([...functions, ...layers], installCommandOf)}      - id: lambda
+${preparation([...functions, ...layers], managers)}      - id: lambda
         uses: ${ACTION}@${ACTION_REF}
         with:
           config: ${CONFIG_FILE}
@@ -120,10 +120,7 @@ ${preparation([...functions, ...layers], installCommandOf)}      - id: lambda
 }
 
 /** Steps that make what the build needs. */
-function preparation(
-  packages: readonly (FoundFunction | FoundLayer)[],
-  installCommandOf: (folder: string, omitted: boolean) => string,
-): string {
+function preparation(packages: readonly (FoundFunction | FoundLayer)[], managers: PackageManagers): string {
   const tools = Object.entries(LOCK_TOOLS)
     .filter(([file]) => packages.some(({ requirements }) => lockOf(requirements ?? '') === file))
     .flatMap(([, commands]) => commands);
@@ -135,8 +132,11 @@ function preparation(
   return (
     step('Install tools that read lock files', tools) +
     step('Install Node.js packages', [
-      ...[...whole].map((folder) => installCommandOf(folder, false)),
-      ...npm.map((folder) => installCommandOf(folder, true)),
+      ...new Set([
+        ...[...whole, ...npm].flatMap((folder) => managers.tool(folder) ?? []),
+        ...[...whole].map((folder) => managers.install(folder)),
+        ...npm.map((folder) => managers.install(folder, true)),
+      ]),
     ]) +
     step('Install tools that build', [
       ...(plans.some(({ tool }) => tool === 'cargo') ? ['pipx install cargo-lambda==1.9.2'] : []),

@@ -1,0 +1,478 @@
+/** Small projects whose templates do not say where the code is in so many words: other programs say it, or make the package. */
+import type { Project } from './init-projects.js';
+
+const PY = 'def lambda_handler(event, context):\n    return 1\n';
+const TS = 'export const main = async (event: unknown): Promise<unknown> => event;\n';
+const SAM = "AWSTemplateFormatVersion: '2010-09-09'\nTransform: AWS::Serverless-2016-10-31\n";
+const GO = `package main
+
+import "github.com/aws/aws-lambda-go/lambda"
+
+func main() { lambda.Start(func() error { return nil }) }
+`;
+const GO_MODULE = 'module example.org/shop\n\ngo 1.24\n';
+const ESBUILD = '{ "devDependencies": { "esbuild": "0.28.2" } }\n';
+
+function service(functions: string, imports: string): string {
+  return `import type { AWS } from '@serverless/typescript';
+${imports}
+const configuration: AWS = {
+  service: 'typed',
+  frameworkVersion: '3',
+  plugins: ['serverless-esbuild'],
+  provider: { name: 'aws', runtime: 'nodejs20.x' },
+  functions: ${functions},
+};
+module.exports = configuration;
+`;
+}
+
+function bundle(name: string, folder: string): readonly [string, readonly string[]] {
+  return [
+    `build/${name}`,
+    [
+      ...['npx', 'esbuild', `src/functions/${folder}/handler.ts`, '--bundle', '--platform=node'],
+      `--outfile=build/${name}/src/functions/${folder}/handler.js`,
+    ],
+  ];
+}
+
+/** As the template of the framework for TypeScript has it. */
+const RESOLVER = {
+  'src/libs/handler-resolver.ts': `export const handlerPath = (context: string) => {
+  return \`\${context.split(process.cwd())[1].substring(1).replace(/\\\\/g, '/')}\`
+};
+`,
+  'tsconfig.paths.json': `{
+  // Short names
+  "compilerOptions": { "baseUrl": ".", "paths": { "@functions/*": ["src/functions/*"], "@libs/*": ["src/libs/*"] } }
+}
+`,
+  'package.json': ESBUILD,
+};
+
+const ORDERS = `import { handlerPath } from '@libs/handler-resolver';
+
+export default { handler: \`\${handlerPath(__dirname)}/handler.main\`, events: [] };
+`;
+
+export const SEARCHED_PROJECTS: Readonly<Record<string, Project>> = {
+  'Serverless: functions that a program imports by short names': {
+    files: {
+      ...RESOLVER,
+      'serverless.ts': service(
+        '{ orders, stock }',
+        "import { orders } from '@functions/index';\nimport stock from '@functions/stock';",
+      ),
+      'src/functions/index.ts': "export { default as orders } from './orders';\n",
+      'src/functions/orders/index.ts': ORDERS,
+      'src/functions/orders/handler.ts': TS,
+      'src/functions/stock/index.ts': ORDERS.replace('export default', 'const stock =').concat(
+        'export default stock;\n',
+      ),
+      'src/functions/stock/handler.ts': TS,
+    },
+    functions: [
+      'typed-dev-orders | . | nodejs20.x | x86_64 | src/functions/orders/handler.main',
+      'typed-dev-stock | . | nodejs20.x | x86_64 | src/functions/stock/handler.main',
+    ],
+    builds: {
+      'typed-dev-orders': bundle('typed-dev-orders', 'orders'),
+      'typed-dev-stock': bundle('typed-dev-stock', 'stock'),
+    },
+    notes: ['serverless.ts is a program'],
+    unbuildable: true,
+  },
+  'Serverless: all functions that a file exports, and a copy that was compiled': {
+    files: {
+      ...RESOLVER,
+      'serverless.ts': service('{ ...functions }', "import * as functions from './src/functions';"),
+      'lib/serverless.js': "module.exports = { provider: {}, functions: { orders: { handler: 'x.y' } } };\n",
+      'lib/serverless.js.map': '{}\n',
+      'src/functions/index.ts': "export { default as orders } from './orders';\n",
+      'src/functions/orders/index.ts': `import path from 'path';
+export default { handler: path.relative(process.cwd(), __dirname) + '/handler.main' };
+`,
+      'src/functions/orders/handler.ts': TS,
+    },
+    functions: ['typed-dev-orders | . | nodejs20.x | x86_64 | src/functions/orders/handler.main'],
+    builds: { 'typed-dev-orders': bundle('typed-dev-orders', 'orders') },
+    unbuildable: true,
+  },
+  'Serverless: a plugin that compiles, and a function that it leaves alone': {
+    files: {
+      'serverless.yml': `service: mixed
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-plugin-typescript]
+functions:
+  one: { name: one, handler: src/one.main }
+  two: { name: two, handler: src/two.main }
+  three: { name: three, handler: src/three.lambda_handler, runtime: python3.12 }
+`,
+      'package.json': '{ "scripts": { "build": "gulp build" } }\n',
+      'src/one.ts': TS,
+      'src/two.ts': TS,
+      'src/three.py': PY,
+    },
+    functions: [
+      'one | . | nodejs20.x | x86_64 | src/one.main',
+      'two | . | nodejs20.x | x86_64 | src/two.main',
+      'three | . | python3.12 | x86_64 | src/three.lambda_handler',
+    ],
+    notes: [
+      "one, two: TypeScript: compile it first as serverless-plugin-typescript does (the script 'build' of package.json is 'gulp build'): write the command under 'build'",
+    ],
+    unbuildable: true,
+  },
+  'SAM: folders written in other letters, and programs of Java and Go': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Checker:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: cmd/StateChecker, Handler: app.lambda_handler, Runtime: python3.12 }
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: java/target/orders-1.0.jar, Handler: 'shop.Orders::handle', Runtime: java21 }
+  Stock:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: s3://bucket/stock.zip, Handler: bootstrap, Runtime: provided.al2023 }
+`,
+      'cmd/statechecker/app.py': PY,
+      'java/pom.xml': '<project><artifactId>aws-lambda-java-core</artifactId></project>\n',
+      'java/src/main/java/shop/Orders.java': 'package shop;\n',
+    },
+    functions: [
+      'Checker | cmd/statechecker | python3.12 | x86_64 | app.lambda_handler',
+      'Orders | java | java21 | x86_64 | shop.Orders::handle',
+    ],
+    notes: [
+      'Stock is deployed from s3://bucket/stock.zip',
+      'Orders: compile it first: write the command under',
+    ],
+    unbuildable: true,
+  },
+  'Terraform: packages that other programs make': {
+    files: {
+      'main.tf': `module "create" {
+  source = "./modules/function"
+  archive = "\${path.module}/code/build/createTodo.zip"
+}
+resource "aws_lambda_function" "logger" {
+  function_name = "logger"
+  filename      = "\${path.module}/resources/logger.zip"
+  handler       = "logger.lambda_handler"
+  runtime       = "python3.12"
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "shop-orders-function"
+  s3_bucket     = "packages"
+  s3_key        = "orders/latest.zip"
+  handler       = "bootstrap"
+  runtime       = "provided.al2023"
+  architectures = ["arm64"]
+}
+resource "aws_lambda_function" "unknown" {
+  function_name = "unknown"
+  s3_bucket     = "packages"
+  s3_key        = ""
+  handler       = "nowhere.handler"
+  runtime       = "python3.12"
+}
+resource "aws_lambda_function" "only_packed" {
+  function_name = "only-packed"
+  filename      = "packed.zip"
+  handler       = "packed.handler"
+  runtime       = "python3.12"
+}
+`,
+      'modules/function/main.tf': `variable "archive" {}
+variable "handler" { default = "" }
+resource "aws_lambda_function" "function" {
+  function_name = replace(basename(var.archive), ".zip", "")
+  filename      = var.archive
+  handler       = var.handler != "" ? var.handler : "\${replace(basename(var.archive), ".zip", "")}.main"
+  runtime       = "nodejs22.x"
+}
+`,
+      'code/src/createTodo.ts': TS,
+      'code/src/deleteTodo.ts': TS,
+      'resources/logger.py': PY,
+      'resources/logger.zip': 'PK',
+      'packed.zip': 'PK',
+      'go.mod': GO_MODULE,
+      'cmd/orders/main.go': GO,
+      'cmd/stock/main.go': GO,
+    },
+    functions: [
+      'shop-orders-function | cmd/orders | provided.al2023 | arm64 | bootstrap',
+      'createTodo | code/src | nodejs22.x | x86_64 | createTodo.main',
+      'logger | resources | python3.12 | x86_64 | logger.lambda_handler',
+    ],
+    notes: [
+      'the code of unknown was not found; add it by hand',
+      'the code of only-packed is only in packed.zip, which is already a package: nothing to pack',
+      'shop-orders-function: compile it first',
+    ],
+    unbuildable: true,
+  },
+  'Terraform: files that were moved up, with one folder too many': {
+    files: {
+      'main.tf': `locals { code = "\${path.module}/../functions" }
+data "archive_file" "orders" {
+  type        = "zip"
+  source_dir  = "\${local.code}/orders"
+  output_path = "orders.zip"
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  filename      = data.archive_file.orders.output_path
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+`,
+      'functions/orders/app.py': PY,
+      'functions/stock/app.py': PY,
+    },
+    functions: ['orders | functions/orders | python3.12 | x86_64 | app.lambda_handler'],
+  },
+  'CDK, TypeScript: a construct of another package of the workspace, and a stack that was compiled': {
+    files: {
+      'cdk.json': '{ "app": "npx ts-node notes/cdk.ts" }\n',
+      'package.json': '{ "name": "shop", "workspaces": ["infra", "notes"] }\n',
+      'infra/package.json': '{ "name": "@shop/infra" }\n',
+      'infra/lambda-fn.ts': `import path from 'path';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+
+type Props = { dirname: string; name: string; handler?: string };
+
+export class ShopLambda extends Construct {
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    const { dirname, name, handler = 'lambda_handler' } = props;
+    new lambda.Function(this, name, {
+      code: lambda.Code.fromAsset(path.join(dirname, 'code')),
+      handler: \`\${name}.\${handler}\`,
+      runtime: lambda.Runtime.PYTHON_3_12,
+    });
+  }
+}
+
+export class ShopApiLambda extends ShopLambda {}
+`,
+      'notes/cdk.ts': `import { Stack } from 'aws-cdk-lib';
+import { ShopApiLambda } from '@shop/infra/lambda-fn';
+
+export class Notes extends Stack {
+  constructor(scope: any, id: string) {
+    super(scope, id);
+    new ShopApiLambda(this, 'list', { dirname: __dirname, name: 'listed' });
+  }
+}
+`,
+      'notes/code/listed.py': PY,
+      'lib/stack.ts': `import { Stack, aws_lambda as lambda } from 'aws-cdk-lib';
+import * as path from 'path';
+const codeOf = (name: string): string => path.join(__dirname, '..', 'functions', name);
+export class Orders extends Stack {
+  constructor(scope: any, id: string) {
+    super(scope, id);
+    new lambda.Function(this, 'Orders', {
+      code: lambda.Code.fromAsset(codeOf('orders')),
+      handler: 'app.lambda_handler',
+      runtime: lambda.Runtime.PYTHON_3_13,
+    });
+  }
+}
+`,
+      'lib/stack.js': `const lambda = __importStar(require("aws-cdk-lib/aws-lambda"));
+new lambda.Function(this, "Old", { code: lambda.Code.fromAsset("old"), handler: "a.b" });
+`,
+      'functions/orders/app.py': PY,
+    },
+    functions: [
+      'Orders | functions/orders | python3.13 | x86_64 | app.lambda_handler',
+      'listed | notes/code | python3.12 | x86_64 | listed.lambda_handler',
+    ],
+  },
+  'CDK, JavaScript: compiled, without what it was compiled from': {
+    files: {
+      'cdk.json': '{ "app": "node stack.js" }\n',
+      'stack.js': `const cdk = __importStar(require("aws-cdk-lib"));
+const lambda = __importStar(require("aws-cdk-lib/aws-lambda"));
+new lambda.Function(this, "Orders", {
+  runtime: lambda.Runtime.PYTHON_3_12,
+  handler: "app.lambda_handler",
+  code: lambda.Code.fromAsset("orders"),
+});
+`,
+      'orders/app.py': PY,
+    },
+    functions: ['Orders | orders | python3.12 | x86_64 | app.lambda_handler'],
+  },
+  'CDK, Java: the app is not read': {
+    files: {
+      'cdk/cdk.json': '{ "app": "mvn -e -q compile exec:java" }\n',
+      'cdk/src/main/java/App.java': 'class App {}\n',
+      'orders/app.py': PY,
+    },
+    functions: ['orders | orders | python3.13 | x86_64 | app.lambda_handler'],
+    notes: ["cdk/cdk.json: its app is run by 'mvn -e -q compile exec:java'"],
+  },
+  'SAM: projects of yarn, pnpm and bun': {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Handler: index.handler, Runtime: nodejs22.x } }
+Resources:
+  Yarn:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: yarn/dist }
+  Berry:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: berry/dist }
+  Pnpm:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: work/pnpm/dist }
+  Bun:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: bun/dist }
+`,
+      ...Object.fromEntries(
+        ['yarn', 'berry', 'work/pnpm', 'bun'].flatMap((folder) => [
+          [`${folder}/package.json`, '{ "scripts": { "build": "esbuild src/index.ts --outdir=dist" } }\n'],
+          [`${folder}/src/index.ts`, TS],
+        ]),
+      ),
+      'yarn/yarn.lock': '# yarn lockfile v1\n',
+      'berry/yarn.lock': '__metadata:\n  version: 8\n',
+      'work/pnpm-lock.yaml': "lockfileVersion: '9.0'\n",
+      'work/pnpm-workspace.yaml': "packages: ['*']\n",
+      'bun/bun.lock': '{}\n',
+    },
+    functions: [
+      'Berry | berry/dist | nodejs22.x | x86_64 | index.handler',
+      'Bun | bun/dist | nodejs22.x | x86_64 | index.handler',
+      'Pnpm | work/pnpm/dist | nodejs22.x | x86_64 | index.handler',
+      'Yarn | yarn/dist | nodejs22.x | x86_64 | index.handler',
+    ],
+    builds: {
+      Yarn: ['yarn/dist', ['yarn', '--cwd', 'yarn', 'run', 'build']],
+      Berry: ['berry/dist', ['yarn', '--cwd', 'berry', 'run', 'build']],
+      Pnpm: ['work/pnpm/dist', ['pnpm', '--dir', 'work/pnpm', 'run', 'build']],
+      Bun: ['bun/dist', ['bun', 'run', '--cwd', 'bun', 'build']],
+    },
+    notes: [
+      "'yarn --cwd berry install --immutable --mode=skip-build'",
+      "'bun install --frozen-lockfile --ignore-scripts --cwd bun'",
+      "'pnpm install --frozen-lockfile --ignore-scripts --dir work'",
+      "'yarn install --frozen-lockfile --ignore-scripts --cwd yarn'",
+    ],
+    unbuildable: true,
+  },
+  'Serverless: handlers that are not there, and those that a script makes': {
+    files: {
+      'serverless.yml': `service: nest
+provider: { name: aws, runtime: nodejs20.x }
+functions:
+  made: { name: made, handler: dist/handler.main }
+  gone: { name: gone, handler: services/gone.main }
+  layered: { name: layered, handler: not/here.main, layers: ['arn:aws:lambda:eu-west-1:1:layer:Tools:7'] }
+`,
+      'package.json': '{ "scripts": { "build": "nest build" } }\n',
+      'tsconfig.json': '{ "compilerOptions": { "outDir": "./dist" } }\n',
+      'src/handler.ts': TS,
+    },
+    functions: [
+      'made | . | nodejs20.x | x86_64 | dist/handler.main',
+      'gone | . | nodejs20.x | x86_64 | services/gone.main',
+      'layered | . | nodejs20.x | x86_64 | not/here.main',
+    ],
+    builds: { made: ['.', ['npm', 'run', 'build']] },
+    notes: ["gone: the handler's file is not in the repository."],
+    unbuildable: true,
+  },
+  'SAM: an empty CodeUri, as templates of .NET have it': {
+    files: {
+      'src/Orders/serverless.template': JSON.stringify({
+        Resources: {
+          Get: {
+            Type: 'AWS::Serverless::Function',
+            Properties: { CodeUri: '', Handler: 'Orders::Orders.Functions::Get', Runtime: 'dotnet8' },
+          },
+        },
+      }),
+      'src/Orders/Orders.csproj': '<Project Sdk="Microsoft.NET.Sdk" />\n',
+    },
+    functions: ['Get | src/Orders | dotnet8 | x86_64 | Orders::Orders.Functions::Get'],
+    notes: ['Get: compile it first: write the command under'],
+    unbuildable: true,
+  },
+  'Terraform: a package with the name of its source, and a runtime that only the deploy knows': {
+    files: {
+      'infra/main.tf': `variable "runtime" {}
+resource "aws_lambda_function" "fn" {
+  for_each      = toset(["api", "reminders"])
+  function_name = "shop-\${each.key}"
+  filename      = "\${path.module}/../api/dist/\${each.key}.zip"
+  handler       = "index.main"
+  runtime       = "nodejs22.x"
+}
+resource "aws_lambda_function" "lambda" {
+  function_name = "shop-lambda"
+  s3_bucket     = "packages"
+  s3_key        = "code.zip"
+  runtime       = var.runtime
+}
+`,
+      'api/package.json': '{ "scripts": { "build": "node esbuild.mjs" } }\n',
+      'api/src/api.ts': TS,
+      'api/src/reminders.ts': TS,
+      'code/go.mod': GO_MODULE,
+      'code/main.go': GO,
+    },
+    functions: [
+      'shop-api | api/src | nodejs22.x | x86_64 | index.main',
+      'shop-reminders | api/src | nodejs22.x | x86_64 | index.main',
+      'shop-lambda | code | provided.al2023 | x86_64 | bootstrap',
+    ],
+    notes: [
+      "shop-api, shop-reminders: TypeScript: compile it first (the script 'build' of api/package.json is 'node esbuild.mjs')",
+      'infra/main.tf: cannot read the runtime of shop-lambda; provided.al2023 is a guess.',
+    ],
+    unbuildable: true,
+  },
+  'CDK, TypeScript: an asset class of the app, and a program of Java': {
+    files: {
+      'cdk.json': '{ "app": "npx ts-node lib/stack.ts" }\n',
+      'lib/stack.ts': `import { Stack, aws_lambda as lambda } from 'aws-cdk-lib';
+import { PackedCode } from './packed-code';
+export class Shop extends Stack {
+  constructor(scope: any, id: string, props: { readonly folder: string; readonly native: boolean }) {
+    super(scope, id);
+    new lambda.Function(this, 'get', {
+      code: new PackedCode(require.resolve('../src/get.ts')),
+      handler: 'main.main',
+      runtime: lambda.Runtime.NODEJS_22_X,
+    });
+    new lambda.Function(this, 'market', {
+      code: new lambda.AssetCode(\`\${props.folder}/market/build/function.zip\`),
+      handler: 'io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest',
+      runtime: props.native ? lambda.Runtime.PROVIDED_AL2 : lambda.Runtime.JAVA_11,
+    });
+  }
+}
+`,
+      'src/get.ts': TS,
+      'java/market/build.gradle.kts': 'dependencies { implementation("io.quarkus:quarkus-amazon-lambda") }\n',
+    },
+    functions: [
+      'market | java/market | java21 | x86_64 | io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest',
+      'get | src | nodejs22.x | x86_64 | main.main',
+    ],
+    notes: [
+      'get: built by PackedCode: write the command under',
+      'market: compile it first: write the command under',
+      'lib/stack.ts: cannot read the runtime of market; java21 is a guess.',
+    ],
+    unbuildable: true,
+  },
+};
