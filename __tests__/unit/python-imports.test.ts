@@ -416,6 +416,7 @@ def sets():
     ])
       expect(await foundIn({ ...tree, 'shop/_build.py': builds }), builds).toEqual([]);
     for (const looks of [
+      'import sys\nsys.modules["other"] = sys\nresult.__package__ = "other"\n',
       'import sys\nname = "shop"\nmodule = sys.modules[name]\n',
       'import sys\nis_loaded = "shop" in sys.modules\n',
       'import sys\nmain = sys.modules["__main__"].__file__\nall = list(sys.modules.values()), "shop"\n',

@@ -58,7 +58,7 @@ export class ModuleNames {
    * @param makes whether a text makes what is asked about
    */
   isMadeByOthers(module: string, makes: (text: string) => boolean): boolean {
-    const isNamed = new RegExp(`["']${module.replaceAll('.', '\\.')}["']|\\b__package__\\b`);
+    const isNamed = new RegExp(`["']${module.replaceAll('.', '\\.')}["']|(?<![\\w.])__package__\\b`);
     return (this.#path.find(module)?.folders ?? []).some((folder) =>
       [...this.#files.namesIn(folder)].some((file) => {
         const text = file.endsWith('.py') ? (this.#files.textOf(`${folder}/${file}`) ?? '') : '';
