@@ -217,3 +217,87 @@ test('layers are told from functions, in words and in --json', async () => {
     ['common', 'layer'],
   ]);
 });
+
+describe('functions that name a layer of the config', () => {
+  const config = `defaults:
+  handler: handler.lambda_handler
+functions:
+  - {source: whole, other-layers: [common, 'arn:others']}
+  - {source: late, other-layers: common}
+  - {source: spread, other-layers: common}
+  - {source: installed, other-layers: [common, packages]}
+  - {source: lost, other-layers: gone}
+  - {source: monitored, other-layers: packages, handler: datadog_lambda.handler.handler}
+layers:
+  - {name: common, source: 'libs => python/'}
+  - {name: packages, requirements: packages.txt}
+  - {name: gone, source: 'gone => python/'}
+`;
+  const importing = (line: string): string => `${line}\n${HANDLER}`;
+  const files = {
+    'whole/handler.py': importing('import common, other'),
+    'late/handler.py': importing('import common, other'),
+    'spread/handler.py': importing('from shop import cart, stock'),
+    'spread/shop/cart.py': '',
+    'installed/handler.py': importing('import common, requests, common.gone'),
+    'lost/handler.py': importing('import common'),
+    'monitored/app.py': HANDLER,
+    'libs/common.py': '',
+    'libs/shop/stock.py': '',
+    'packages.txt': HASHED,
+  };
+  const ABOUT = ['imports', 'other-layers', 'handler'];
+  const about = (result: Awaited<ReturnType<typeof doctorAll>>) =>
+    result.findings
+      .filter(({ check }: { check: string }) => ABOUT.includes(check))
+      .map(({ check, functions, details }: Record<string, string[]>) => [check, functions, details]);
+
+  test('have what it brings; of one that installs packages, and of others, nothing is known', async () => {
+    const cwd = repository(config, files);
+    const missing = (line: string) => [expect.stringContaining(line)];
+    const result = await doctorAll(cwd);
+    expect(about(result)).toEqual([
+      ['imports', ['late'], missing("'handler.py', line 1: 'other' is not in the package")],
+      ['imports', ['installed'], missing("line 1: 'common.gone' is not in the package")],
+      [
+        'other-layers',
+        ['whole', 'lost'],
+        [
+          "'other' is not in the package; the layer 'arn:others' may bring it",
+          "'common' is not in the package; the layer 'gone' may bring it",
+        ],
+      ],
+    ]);
+    expect(told(result)).toContain('unpackable: gone');
+  });
+
+  test('one of them alone has the layers that it names, though they are not checked', async () => {
+    const cwd = repository(config, files);
+    const late = await doctorAll(cwd, '--functions', 'late');
+    expect(about(late)).toEqual([
+      ['imports', ['late'], [expect.stringContaining("'other' is not in the package")]],
+    ]);
+    expect(late.functions.map(({ name }: { name: string }) => name)).toEqual(['late']);
+    expect(about(await doctorAll(cwd, '--functions', 'spread'))).toEqual([]);
+    expect(told(await doctorAll(cwd, '--functions', 'lost'))).toEqual(['other-layers: lost']);
+  });
+
+  test('fit one screen, thirty of them', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `fn${String(index).padStart(2, '0')}`);
+    const many = `functions:
+  - {source: 'lambdas/*', handler: handler.lambda_handler, other-layers: [common, packages, 'arn:others']}
+layers:
+  - {name: common, source: 'libs => python/'}
+  - {name: packages, requirements: packages.txt}
+`;
+    const lambdas = names.map((name, index) => [
+      `lambdas/${name}/handler.py`,
+      importing(`import common, m${index}`),
+    ]);
+    const cwd = repository(many, { ...files, ...Object.fromEntries(lambdas) });
+    const { stdout, code } = await lambdaZip(['doctor', '--all'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').length).toBeLessThanOrEqual(20);
+    expect(stdout).not.toContain("'common'");
+  });
+});

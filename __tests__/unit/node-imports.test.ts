@@ -129,6 +129,82 @@ describe('what is missing', () => {
     expect(await found(common(text))).toEqual([]);
   });
 
+  test.each([
+    [
+      'if (process.env.NODE_ENV === "production") require("./a.js"); else require("./b.js");',
+      'index.js:1 lost',
+    ],
+    ['module.exports = process.env.X ? require("./a.js") : require("./b.js");', 'index.js:1 lost'],
+    // Only one of them lacks something.
+    ['if (process.env.X) require("./a.js"); else require("./c.js");', undefined],
+    ['if (process.env.X) require("./a.js");', undefined],
+    ['if (process.env.X) require("./a.js"); else f();', undefined],
+    ['function f() { if (process.env.X) require("./a.js"); else require("./b.js"); }', undefined],
+    ['try { if (process.env.X) require("./a.js"); else require("./b.js"); } catch {}', undefined],
+    // Ways through conditions within them.
+    ['if (process.env.X) require("./a.js"); else require("./e.js");', 'index.js:1 lost'],
+    ['if (process.env.X) require("./a.js"); else require("./f.js");', undefined],
+  ])('what both ways through a condition lack: %s', async (lines, missing) => {
+    const one = installed(
+      'one',
+      {},
+      {
+        'index.js': lines,
+        'a.js': 'require("./d.js"); require("mine");',
+        'b.js': 'require("./d.js");',
+        'c.js': '',
+        'd.js': 'require("lost");',
+        'e.js': 'if (process.env.Y) require("./b.js"); else require("./d.js");',
+        'f.js': 'if (process.env.Y) require("./b.js"); else require("./c.js");',
+      },
+    );
+    const place = missing === undefined ? [] : ['node_modules/one/d.js:1 lost'];
+    expect(await found(common("require('one');", one))).toEqual(place);
+  });
+
+  test('of two ways that lack different things, what the first one does', async () => {
+    const lines = 'if (process.env.X) require("a"); else require("b");';
+    expect(await found(common(lines))).toEqual(['index.js:1 a']);
+  });
+
+  test.each([
+    ['if (process.browser === true || process.type === "renderer") f(); else require("lost");', true],
+    ['if (typeof process === "undefined" || process.__nwjs) f(); else require("lost");', true],
+    ['if (!process.versions.electron) require("lost");', true],
+    ['if (process.platform === "win32") f(); else require("lost");', true],
+    ['if (process.platform === "win32") require("lost");', false],
+    ['if (process.version === "x") require("lost");', false],
+  ])('conditions on the program that runs it: %s', async (lines, isFound) => {
+    expect(await found(common(lines))).toEqual(isFound ? ['index.js:1 lost'] : []);
+  });
+
+  test('what the function requires that a module exports, where it is called at once', async () => {
+    const file = "function setup(env) {\n  f.humanize = require('lost');\n}\nmodule.exports = setup;\n";
+    const one = (text: string, index: string) =>
+      found(common("require('one');", installed('one', {}, { 'index.js': index, 'common.js': text })));
+    const called = "module.exports = require('./common')(exports);";
+    expect(await one(file, called)).toEqual(['node_modules/one/common.js:2 lost']);
+    expect(await one(file, "module.exports = require('./common');")).toEqual([]);
+    expect(await one(file.replace('= setup', '= { setup }'), called)).toEqual([]);
+    expect(await one(file.replace('  f.', '  if (env) return;\n  f.'), called)).toEqual([]);
+  });
+
+  test('an ES module that is packed as CommonJS, as long as Lambda does not look at it', async () => {
+    const tree = (text: string) => module("import 'one';", installed('one', {}, { 'index.js': text }));
+    const why = 'has import or export, and is loaded as CommonJS on Node.js 22';
+    expect(await found(tree("import two from 'two';"))).toEqual([`index.mjs:1 one ${why}`]);
+    expect(await found(tree('export const two = 1;'))).toEqual([`index.mjs:1 one ${why}`]);
+    expect(await found(tree("import two from 'two';"), { runtime: 'nodejs24.x' })).toEqual([
+      'node_modules/one/index.js:1 two',
+    ]);
+    for (const text of [
+      "const a = 'import b from c';",
+      "import('two');",
+      '#!/usr/bin/env node\n// import x\n',
+    ])
+      expect(await found(tree(text)), text).toEqual([]);
+  });
+
   test('what a bundle leaves out, line by line where it is large', async () => {
     const inner = `var require_x = __commonJS({ "x"(exports) {\n  require('never');\n} });\n`;
     const bundle = `${inner.repeat(9000)}var import_two = __toESM(require("two"));\nrequire('./three');`;

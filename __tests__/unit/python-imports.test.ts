@@ -86,6 +86,41 @@ describe('what is missing', () => {
     expect(await foundIn(tree)).toEqual(isFound ? ['shop/__init__.py:1 requests'] : []);
   });
 
+  test.each([
+    [
+      'try:\n    __SETUP__\nexcept NameError:\n    __SETUP__ = False\nif __SETUP__:\n    f()\nelse:\n    import a',
+      true,
+    ],
+    ['import platform\nWASM = platform.machine() == "wasm32"\nif not WASM:\n    import a', true],
+    ['import sys\nWIN = sys.platform in ("win32", "cygwin")\nif WIN:\n    f()\nelse:\n    import a', true],
+    ['import sys\nWIN = sys.platform in ("win32", "cygwin")\nif WIN:\n    import a', false],
+    ['import sys\nNEW = sys.version_info >= (3, 8)  # of Python\nif NEW:\n    import a', true],
+    ['import sys\nOLD: bool = not sys.version_info\nif OLD:\n    import a', false],
+    ['import platform\nif platform.python_implementation() != "PyPy" and True:\n    import a', true],
+    [
+      'import sys\nif "__pypy__" in sys.builtin_module_names or sys.implementation.name == "pypy":\n    import a',
+      false,
+    ],
+    ['A = True\nB = A\nif B:\n    import a', true],
+    // They may have another value.
+    ['A = B\nB = A\nif A:\n    import a', false],
+    ['A = True\nif f():\n    A = False\nif A:\n    import a', false],
+    ['A = True\ndef f():\n    global A\n    A = g()\nif A:\n    import a', false],
+    ['A = True\nfrom b import (\n    c,\n    A,\n)\nif A:\n    import a', false],
+    ['A = True\nfor A in f():\n    pass\nif A:\n    import a', false],
+    ['A = True\n(A, B) = f()\nif A:\n    import a', false],
+    ['A = True\nA &= f()\nif A:\n    import a', false],
+    ['A = True\nvars()["A"] = f()\nif A:\n    import a', false],
+    ['import platform\nif platform.machine() == "x86_64":\n    import a', false],
+    ['import sys\nif sys.platform in ("linux"):\n    import a', false],
+    ['if f() and False:\n    import a', false],
+    ['if f() or True:\n    import a', true],
+    ['if f() and True:\n    import a', false],
+  ])('where a condition holds in Lambda: %j', async (lines, isFound) => {
+    const tree = { ...app('import shop'), 'shop.py': lines, 'b.py': 'A = c = 1\n' };
+    expect((await foundIn(tree)).map((one) => one.replace(/:\d+/, ''))).toEqual(isFound ? ['shop.py a'] : []);
+  });
+
   test('in packages: below the handler, in relative imports, in modules of modules', async () => {
     const tree = {
       'shop/__init__.py': 'from . import cart\nfrom .cart import total\n',
@@ -198,17 +233,29 @@ describe('what is none', () => {
   });
 
   test.each([
-    ['import sys\nsys.modules["shop.x"] = sys'],
-    ['class Lazy: ...\nimport sys\nsys.meta_path.append(Lazy())'],
-  ])('modules that a package makes itself: %j', async (text) => {
+    ['import sys\nsys.modules["shop.x"] = sys', ['app.py:2 shop.z']],
+    ['import sys\nsys.modules["other.x"] = sys', ['app.py:1 shop.x', 'app.py:2 shop.z']],
+    ['import sys\nsys.modules[__name__] = sys', ['app.py:1 shop.x', 'app.py:2 shop.z']],
+    ['import sys\nsys.modules[__name__ + ".x"] = sys', []],
+    ['import sys\nmodules = sys.modules\nmodules["shop.x"] = sys', []],
+    ['import sys\nown = sys.modules[__name__]\n', ['app.py:1 shop.x', 'app.py:2 shop.z']],
+    ['import sys\ndel sys.modules["shop.x"]\n', ['app.py:1 shop.x', 'app.py:2 shop.z']],
+    ['import sys\nold = sys.modules["x"].SkipTest\n', ['app.py:1 shop.x', 'app.py:2 shop.z']],
+    ['class Lazy: ...\nimport sys\nsys.meta_path.append(Lazy())', []],
+    ['from sys import meta_path\nmeta_path.append(1)', []],
+    ['meta_path = "file"', ['app.py:1 shop.x', 'app.py:2 shop.z']],
+  ])('modules that a package makes itself: %j', async (text, missing) => {
     const tree = { ...app('import shop.x.y\nfrom shop.z import w'), 'shop/__init__.py': text };
-    expect(await foundIn(tree)).toEqual([]);
+    expect(await foundIn(tree)).toEqual(missing);
   });
 
   test.each([
     ['__path__.append("elsewhere")', true],
     ['__path__ = ["elsewhere"]', true],
-    ['for folder in __path__.copy(): ...', true],
+    ['folders = __path__\nfolders.append("elsewhere")', true],
+    ['__path__: list[str] = []', true],
+    ['for folder in __path__.copy(): ...', false],
+    ['import pkgutil\nlist(pkgutil.iter_modules(__path__, __name__))', false],
     ['import os\nfor folder in __path__:\n    print(os.listdir(folder))', false],
     ['import sys\npath = sys.modules["numpy"].__path__\nprint(path)', false],
   ])('whether a package may have modules elsewhere: %j', async (text, may) => {
@@ -362,7 +409,6 @@ def sets():
       'import sys\nsys.modules.setdefault("shop", sys)\n',
       'import sys\nloaded = sys.modules\nloaded["shop"] = sys\n',
       'import sys\nname = "shop"\nsys.modules[name] = sys\n',
-      'import sys\nsys.modules[__package__].__class__ = type\n',
       'import sys\nsys.modules["shop"].__path__ = ["elsewhere"]\n',
       'import sys\nsys.modules["shop"].__path__.append("elsewhere")\n',
       'import sys\nsys.modules["shop"].__path__ += ["elsewhere"]\n',
@@ -370,6 +416,7 @@ def sets():
     ])
       expect(await foundIn({ ...tree, 'shop/_build.py': builds }), builds).toEqual([]);
     for (const looks of [
+      'import sys\nsys.modules["other"] = sys\nresult.__package__ = "other"\n',
       'import sys\nname = "shop"\nmodule = sys.modules[name]\n',
       'import sys\nis_loaded = "shop" in sys.modules\n',
       'import sys\nmain = sys.modules["__main__"].__file__\nall = list(sys.modules.values()), "shop"\n',
@@ -378,6 +425,9 @@ def sets():
     ])
       expect(await foundIn({ ...tree, 'shop/_build.py': looks }), looks).toHaveLength(2);
     expect(await foundIn({ ...tree, 'shop/_build.py': 'import sys\n' })).toHaveLength(2);
+    // It may have any name then, and no module more.
+    const classy = 'import sys\nsys.modules[__package__].__class__ = type\n';
+    expect(await foundIn({ ...tree, 'shop/_build.py': classy })).toEqual(['app.py:2 shop.more']);
   });
 
   test('an installed package that adds to the path may have its modules there', async () => {
@@ -385,6 +435,17 @@ def sets():
     const adds =
       'import os, sys\nsys.path.append(os.path.dirname(__file__) + "/_vendor")\nimport packaging\n';
     expect(await foundIn({ ...tree, 'deps/vendoring.py': adds })).toEqual([]);
+  });
+
+  test('an installed package that may add to the path in a function has only what is in it', async () => {
+    const tree = {
+      ...app('import deps.run'),
+      'deps/run.py': 'import sys\nimport lost\n\n\ndef run(folder):\n    sys.path.insert(0, folder)\n',
+    };
+    expect(await foundIn(tree)).toEqual(['deps/run.py:2 lost']);
+    expect(await foundIn({ ...tree, 'deps/vendor/lost.py': '' })).toEqual([]);
+    const top = 'import sys\nsys.path.insert(0, folder)\nimport lost\n';
+    expect(await foundIn({ ...tree, 'deps/run.py': top })).toEqual([]);
   });
 
   test('versions of packages that do not fit', async () => {
@@ -411,6 +472,13 @@ describe('names that come from a module once they are asked for', () => {
       'import lazy\n__getattr__, __dir__, __all__ = lazy.attach(__name__, submod_attrs={"cart": ["Cart", "x"]})',
     ],
     ['from . import local\nlocal.recreate(__name__, by_module={"shop.cart": ["Cart"]})'],
+    ['_lazy = {"Cart": (__spec__.parent, ".cart")}\ndef __getattr__(name): ...'],
+    [
+      'def __getattr__(name):\n    if name == "Cart":\n        from shop.cart import Cart\n        return Cart',
+    ],
+    [
+      'def __getattr__(name: str):\n    if name == "Wagon":\n        from .gone import Wagon\n    elif name in ("Cart", "Carts"):\n        from .cart import Cart\n    raise AttributeError(name)',
+    ],
   ])('%j', async (text) => {
     const tree = {
       ...app('from shop import Cart'),
@@ -433,6 +501,10 @@ describe('names that come from a module once they are asked for', () => {
       'if 1:\n    from os import path\nfrom os import (\n    sep as Cart,\n)\n_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...',
     ],
     ['Cart = 1\n_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...'],
+    [
+      'def __getattr__(name):\n    if name == "Cart":\n        try:\n            from .cart import Cart\n        except ImportError:\n            Cart = None',
+    ],
+    ['def __getattr__(name):\n    if other == "Cart":\n        from .cart import Cart'],
   ])('not: %j', async (text) => {
     const tree = {
       ...app('from shop import Cart'),

@@ -87,7 +87,7 @@ async function buildIn(
       };
       layer = await stageArchive(layerZip, ofLayer, layerStage);
     }
-    if (request.kind === 'layer') layers.settle(request.name, code.files);
+    if (request.kind === 'layer') layers.settle(request.name, code);
     const imports = await enforceImports(code.files, { own: layer?.files, made: layers }, request, ports.log);
     manifest?.append(Buffer.from(code.manifest));
     const archives = { ...code.report, layer: layer?.report };

@@ -1,29 +1,32 @@
 /** Checks the handler and its imports as the build does, over the sources. */
+import { MadeLayers } from '../build/made-layers.js';
 import { checkImports } from '../inspect/imports/check.js';
 import { type CodeFinding, sortFindings } from '../inspect/imports/finding.js';
-import { type PackageFiles, packageFiles } from '../inspect/imports/lambda-files.js';
+import type { PackageFiles } from '../inspect/imports/lambda-files.js';
 import { advice, findingText, layersSentence } from '../inspect/imports/report.js';
 import { HANDLER_FILES, type Handler, handlerIn } from '../lambda/handlers.js';
 import type { Runtime } from '../lambda/target.js';
-import { textReader } from '../pipeline/sources.js';
 import { type Finding, finding } from './checks.js';
 import { isForLayer } from './lambda-checks.js';
-import type { Subject } from './subject.js';
+import { packageOf, type Subject } from './subject.js';
 
-export async function checkCode({ request, files }: Subject): Promise<Finding[]> {
+/** @param madeLayers those of the run, for the functions that name them */
+export async function checkCode(subject: Subject, madeLayers = new MadeLayers()): Promise<Finding[]> {
+  const { request, files } = subject;
   const { imports, dependencies, target } = request;
   if (imports === 'off' || files.length === 0) return [];
   if (isForLayer(request) && request.handler === undefined) return [];
-  const code = packageOf(files);
+  const code = packageOf(subject);
   const likely = request.handler === undefined ? likelyHandler(code, target.runtime) : undefined;
   const handler = request.handler ?? likely?.setting;
   const runtime = runtimeFor(target.runtime, likely);
-  const found = await checkImports(code, [], handler, runtime);
-  const installs = dependencies.files.length > 0;
+  const { made, unknown, lackPackages } = await madeLayers.of(request.otherLayers);
+  const layers = made.map((layer) => layer());
+  const found = await checkImports(code, layers, handler, runtime);
+  const installs = dependencies.files.length > 0 || lackPackages;
   const known = found.filter((one) => isTold(one, likely !== undefined, installs));
-  const { told, perhaps } = sortFindings(known, request.otherLayers);
-  const notes =
-    perhaps.length === 0 ? [] : [finding('other-layers', [layersSentence(perhaps, request.otherLayers)])];
+  const { told, perhaps } = sortFindings(known, unknown);
+  const notes = perhaps.length === 0 ? [] : [finding('other-layers', [layersSentence(perhaps, unknown)])];
   if (told.length === 0) return notes;
   const fix = advice(told, { runtime, forgotten: [] }).join('\n');
   const one = finding('imports', told.map(findingText), fix);
@@ -32,18 +35,9 @@ export async function checkCode({ request, files }: Subject): Promise<Finding[]>
 
 /** @param guessed whether the handler is a guess @param installs whether the build installs packages, which are not here */
 function isTold(one: CodeFinding, guessed: boolean, installs: boolean): boolean {
-  return one.kind === 'handler' ? !guessed : !(installs && one.foreign);
-}
-
-function packageOf(files: Subject['files']): PackageFiles {
-  const entries = files.map(({ entry }) => entry);
-  const installed = new Set(files.filter((file) => file.installed).map(({ entry }) => entry.path));
-  return packageFiles(
-    entries.map(({ path }) => path),
-    new Set(entries.filter(({ mode }) => mode === 'symlink').map(({ path }) => path)),
-    textReader(() => entries),
-    (path) => installed.has(path),
-  );
+  if (one.kind === 'import') return !(installs && one.foreign);
+  // A package may bring the handler itself, as those of monitoring do.
+  return !guessed && !(installs && one.isAbsent === true);
 }
 
 /** The likely handler at the root. */

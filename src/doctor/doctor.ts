@@ -1,5 +1,6 @@
 /** Checks what a build would pack, and reports findings. */
 import { assertMade } from '../build/commands.js';
+import type { KnownLayer } from '../build/made-layers.js';
 import { outputPlaces } from '../build/many.js';
 import type { BuildRequest } from '../build/request.js';
 import { contentSize } from '../entries/entry.js';
@@ -12,7 +13,7 @@ import { checkContents } from './content-checks.js';
 import { COMPILE_SCRIPTS, checkBootstrap, checkHandler, checkSize, uncompiled } from './lambda-checks.js';
 import { checkNames } from './name-checks.js';
 import { checkRequirements } from './requirements-checks.js';
-import { collectSubject, type Subject, type SubjectRun } from './subject.js';
+import { collectSubject, packageOf, type Subject, type SubjectRun } from './subject.js';
 
 export interface Diagnosis {
   /** Errors first. */
@@ -50,6 +51,7 @@ export async function diagnosePackage(
 ): Promise<Diagnosis> {
   await assertMade(request, "doctor does not run the command of 'build'; run it first");
   const subject = await collectSubject(request, run, ports.signal);
+  if (request.kind === 'layer') run.layers?.settle(request.name, layerOf(subject));
   const places = { home, workspace: request.pipeline.workspace };
   const contents = await checkContents(subject, places, ports.signal);
   const findings = [
@@ -61,13 +63,18 @@ export async function diagnosePackage(
     ...checkSize(subject),
     ...checkBootstrap(subject),
     ...checkHandler(subject),
-    ...(await checkCode(subject)),
+    ...(await checkCode(subject, run.layers)),
   ];
   return {
     findings: ranked(findings),
     files: subject.files.length,
     bytes: subject.files.reduce((sum, { entry }) => sum + contentSize(entry.content), 0),
   };
+}
+
+/** What a layer brings to the functions that have it. */
+export function layerOf(subject: Subject): KnownLayer {
+  return { files: () => packageOf(subject), lacksPackages: subject.request.dependencies.files.length > 0 };
 }
 
 function checkRemarks(subject: Subject): Finding[] {

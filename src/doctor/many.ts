@@ -1,13 +1,14 @@
 /** Checks many packages of one run. A finding that several share is reported once. */
 import { CommonPatterns } from '../build/common-patterns.js';
+import { MadeLayers } from '../build/made-layers.js';
 import { type Job, listingsOf, outputPlaces } from '../build/many.js';
 import { unusedRemark } from '../pipeline/review.js';
 import { mapSettled } from '../util/concurrency.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { type Finding, finding } from './checks.js';
-import { type Diagnosis, diagnosePackage, diagnoseWorkflows, ranked, unpackable } from './doctor.js';
-import type { SubjectRun } from './subject.js';
+import { type Diagnosis, diagnosePackage, diagnoseWorkflows, layerOf, ranked, unpackable } from './doctor.js';
+import { collectSubject, type SubjectRun } from './subject.js';
 
 /** Packages checked at once. Each asks git; more would only wait for the disk. */
 const AT_ONCE = 4;
@@ -40,15 +41,26 @@ export async function diagnoseAll<J extends Job>(
   const common = new CommonPatterns(
     jobs.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request),
   );
-  const git = listingsOf(wanted);
-  const run = { outputs: await outputPlaces(jobs), common, git };
-  const ends = await mapSettled(wanted, AT_ONCE, async (job) => ({
-    job,
-    ...(await diagnosisOf(job, home, ports, run)),
-  }));
-  const packages = ends.map((end) => {
-    if (end.status === 'rejected') throw end.reason;
-    return end.value;
+  const named = new Set(wanted.flatMap(({ request }) => request.otherLayers));
+  const ofLayers = jobs.filter(({ request: { kind, name } }) => kind === 'layer' && named.has(name));
+  const layers = new MadeLayers(ofLayers.map(({ request }) => request.name));
+  const git = listingsOf([...wanted, ...ofLayers]);
+  const run = { outputs: await outputPlaces(jobs), common, git, layers };
+  // First, as the functions that have them wait for them.
+  const inTurn = [...ofLayers, ...wanted.filter((job) => !ofLayers.includes(job))];
+  const found = new Map<J, Diagnosis>();
+  const ends = await mapSettled(inTurn, AT_ONCE, async (job) => {
+    try {
+      if (job.wanted) found.set(job, await diagnosisOf(job, home, ports, run));
+      else await lookAt(job, ports, run);
+    } finally {
+      layers.settle(job.request.name, undefined);
+    }
+  });
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  const packages = wanted.flatMap((job) => {
+    const diagnosis = found.get(job);
+    return diagnosis === undefined ? [] : [{ job, ...diagnosis }];
   });
   const workspaces = new Set(wanted.map(({ request }) => request.pipeline.workspace));
   const idle = unusedRemark(common.idle());
@@ -60,6 +72,15 @@ export async function diagnoseAll<J extends Job>(
     packages,
     findings: ranked([...inCommon(packages), ...ofRepository.map((one) => ({ ...one, functions: [] }))]),
   };
+}
+
+/** What a layer brings that is not asked about itself, for a function that is. */
+async function lookAt({ request }: Job, { signal }: Ports, run: SubjectRun): Promise<void> {
+  try {
+    run.layers?.settle(request.name, layerOf(await collectSubject(request, run, signal)));
+  } catch (error) {
+    if (!(error instanceof LambdaZipError) || error.code === 'cancelled') throw error;
+  }
 }
 
 async function diagnosisOf(

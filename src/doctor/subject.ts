@@ -4,13 +4,14 @@ import type { BuildRun } from '../build/build.js';
 import type { BuildRequest } from '../build/request.js';
 import type { SourceEntry } from '../entries/entry.js';
 import { comparePaths, type LocatedEntry, originOf, sortTree } from '../entries/tree.js';
+import { type PackageFiles, packageFiles } from '../inspect/imports/lambda-files.js';
 import { installedPaths } from '../pipeline/installed.js';
 import { assertLinksResolve } from '../pipeline/links.js';
 import { modeChooser } from '../pipeline/mode-choice.js';
 import { hasNodeLock } from '../pipeline/node-packages.js';
 import { type Remark, reviewSources, unusedPatterns, unusedRemark } from '../pipeline/review.js';
 import type { SourcePlace } from '../pipeline/source-roots.js';
-import { collectFiles } from '../pipeline/sources.js';
+import { collectFiles, textReader } from '../pipeline/sources.js';
 import { LambdaZipError } from '../util/errors.js';
 import { GitListings } from '../util/git-listings.js';
 
@@ -46,7 +47,7 @@ export interface Subject {
 }
 
 /** The run that the checks are part of. */
-export interface SubjectRun extends Pick<BuildRun, 'outputs' | 'common'> {
+export interface SubjectRun extends Pick<BuildRun, 'outputs' | 'common' | 'layers'> {
   readonly git?: GitListings;
 }
 
@@ -129,6 +130,18 @@ export async function collectSubject(
   const workspace = await realpath(plan.workspace).catch(() => plan.workspace);
   const locked = new Set(sources.map(({ root }) => root).filter((root) => hasNodeLock(root, workspace)));
   return { request, files, remarks, generated, locked, problems };
+}
+
+/** The files as Lambda will have them, without what the build installs. */
+export function packageOf({ files }: Pick<Subject, 'files'>): PackageFiles {
+  const entries = files.map(({ entry }) => entry);
+  const installed = new Set(files.filter((file) => file.installed).map(({ entry }) => entry.path));
+  return packageFiles(
+    entries.map(({ path }) => path),
+    new Set(entries.filter(({ mode }) => mode === 'symlink').map(({ path }) => path)),
+    textReader(() => entries),
+    (path) => installed.has(path),
+  );
 }
 
 /** Files that keep an otherwise empty folder in git. */

@@ -5,21 +5,27 @@ import { children } from './parse.js';
 /** Of Python: major and minor. */
 export type Version = readonly [number, number];
 
+/** What is known of the module that a condition stands in. */
+export interface Knowledge {
+  /** Of the Python that runs it. */
+  readonly version: Version | undefined;
+  /** Of the whole module: what it says of a name that has one value only. */
+  readonly text: string;
+}
+
 /**
  * Whether a branch runs for certain.
  *
  * @param part of the statement: the block behind `if`, or one of its `elif` and `else` clauses
- * @param version of the Python that runs it, where it is known
  */
-export function isTaken(statement: Node, part: Node, version: Version | undefined): boolean {
+export function isTaken(statement: Node, part: Node, known: Knowledge): boolean {
   // All conditions before it are false, and its own is true.
-  const first = conditionValue(statement.childForFieldName('condition'), version);
+  const first = conditionValue(statement.childForFieldName('condition'), known);
   if (part.type === 'block') return first === true;
   if (first !== false) return false;
   for (const clause of children(statement)) {
     if (clause.type !== 'elif_clause' && clause.type !== 'else_clause') continue;
-    const own =
-      clause.type === 'else_clause' || conditionValue(clause.childForFieldName('condition'), version);
+    const own = clause.type === 'else_clause' || conditionValue(clause.childForFieldName('condition'), known);
     if (clause.id === part.id) return own === true;
     if (own !== false) return false;
   }
@@ -27,37 +33,93 @@ export function isTaken(statement: Node, part: Node, version: Version | undefine
 }
 
 /** Whether a condition holds; undefined where that cannot be told. */
-export function conditionValue(node: Node | null, version: Version | undefined): boolean | undefined {
+export function conditionValue(node: Node | null, known: Knowledge): boolean | undefined {
   if (node === null) return undefined;
   switch (node.type) {
     case 'parenthesized_expression':
-      return conditionValue(children(node)[0] ?? null, version);
-    case 'not_operator': {
-      const value = conditionValue(node.childForFieldName('argument'), version);
-      return value === undefined ? undefined : !value;
+      return conditionValue(children(node)[0] ?? null, known);
+    case 'not_operator':
+      return negated(conditionValue(node.childForFieldName('argument'), known));
+    case 'boolean_operator': {
+      const decides = node.childForFieldName('operator')?.text === 'or';
+      // One of the two may decide alone.
+      const values = ['left', 'right'].map((side) => conditionValue(node.childForFieldName(side), known));
+      if (values.includes(decides)) return decides;
+      return values.includes(undefined) ? undefined : !decides;
     }
-    case 'true':
-      return true;
-    case 'false':
-      return false;
     default:
-      return valueOfText(node.text.replace(/\s+/g, '').replaceAll('"', "'"), version);
+      return valueOfText(node.text, known, MAX_NAMES);
   }
 }
 
+function negated(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value;
+}
+
+/** A name may have the value of another one; more in a row lead in circles. */
+const MAX_NAMES = 4;
+
+/** What texts are compared with, as Lambda has it. */
+const FACTS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:sys\.)?platform$/, ['linux']],
+  [/^os\.name$/, ['posix']],
+  [/^platform\.system\(\)$/, ['Linux']],
+  [/^platform\.machine\(\)$/, ['x86_64', 'aarch64']],
+  [/^(?:platform\.)?python_implementation\(\)$/, ['CPython']],
+  [/^(?:sys\.)?implementation\.name$/, ['cpython']],
+];
+
 /** Conditions that are written in a few ways only. */
-function valueOfText(text: string, version: Version | undefined): boolean | undefined {
+function valueOfText(written: string, known: Knowledge, names: number): boolean | undefined {
+  const inner = /^not\s+(?<inner>[\w.]+)$/.exec(written)?.groups?.['inner'];
+  if (inner !== undefined) return negated(valueOfText(inner, known, names));
+  const text = written.replace(/\s+/g, '').replaceAll('"', "'");
+  if (text === 'True' || text === 'False') return text === 'True';
   if (/^(?:\w+\.)?TYPE_CHECKING$/.test(text)) return false;
   if (/^(?:six\.|sys\.)?PY2$/.test(text)) return false;
   if (/^(?:six\.)?PY3$/.test(text)) return true;
   if (text === "__name__=='__main__'") return false;
-  const system = /^(?:sys\.)?platform(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
-  if (system !== undefined) return (system['name'] === 'linux') === (system['operator'] === '==');
-  const begins = /^sys\.platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
+  const begins = /^(?:sys\.)?platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
   if (begins !== undefined) return 'linux'.startsWith(begins);
-  const os = /^os\.name(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
-  if (os !== undefined) return (os['name'] === 'posix') === (os['operator'] === '==');
-  return version === undefined ? undefined : comparedVersion(text, version);
+  if (/^(?:hasattr\(sys,'pypy_version_info'\)|'__pypy__'insys\.builtin_module_names)$/.test(text))
+    return false;
+  if (/^\w+$/.test(text)) return names === 0 ? undefined : valueOfName(text, known, names - 1);
+  return comparedText(text) ?? (known.version && comparedVersion(text, known.version));
+}
+
+/** `sys.platform == 'win32'`, `os.name in ('nt', 'ce')`. */
+function comparedText(text: string): boolean | undefined {
+  const {
+    fact,
+    operator,
+    said = '',
+  } = /^(?<fact>[\w.()]+?)(?<operator>==|!=|in(?=[([{]))(?<said>'[\w-]+'|[([{](?:'[\w-]+',?)+[)\]}])$/.exec(
+    text,
+  )?.groups ?? {};
+  const values = FACTS.find(([pattern]) => pattern.test(fact ?? ''))?.[1];
+  // A text in brackets that is no tuple is looked through by its letters.
+  if (values === undefined || (operator === 'in' && /^\([^,]*\)$/.test(said))) return undefined;
+  const texts: readonly string[] = said.match(/[\w-]+/g) ?? [];
+  const holds = values.map((value) => texts.includes(value));
+  if (new Set(holds).size > 1) return undefined;
+  return holds[0] === (operator !== '!=');
+}
+
+/** The value of a name that the module gives it wherever it gives it one, `try: NAME` before it included. */
+function valueOfName(name: string, known: Knowledge, names: number): boolean | undefined {
+  const { text } = known;
+  const others = new RegExp(
+    String.raw`\b(?:global|nonlocal|as|for|def|class|import)\b[^\n=:]*\b${name}\b|[,(*]\s*${name}\s*[,)=]|^[ \t]*${name}[ \t]*(?:,|:=|[-+*/|&^%@]=)|["']${name}["']`,
+    'm',
+  );
+  if (others.test(text)) return undefined;
+  const given = new RegExp(String.raw`^[ \t]*${name}[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*([^\n]*)$`, 'gm');
+  const values = new Set(
+    [...text.matchAll(given)].map(([, value = '']) =>
+      valueOfText(value.replace(/#.*$/, '').trim(), known, names),
+    ),
+  );
+  return values.size === 1 ? [...values][0] : undefined;
 }
 
 /** `sys.version_info >= (3, 11)`, and the same of its first number alone. */

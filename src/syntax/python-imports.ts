@@ -1,7 +1,7 @@
 /** What a Python module imports, and when. */
 import type { Node } from 'web-tree-sitter';
 import { children, nodesOf, readSyntax } from './parse.js';
-import { conditionValue, isTaken, type Version } from './python-conditions.js';
+import { conditionValue, isTaken, type Knowledge, type Version } from './python-conditions.js';
 import { topStatements } from './python-statements.js';
 
 /** What decides whether an import runs, and where its failure goes; from the innermost statement on. */
@@ -28,7 +28,7 @@ export interface PythonImport {
 
 /** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
 export async function readPythonImports(text: string, version?: Version): Promise<readonly PythonImport[]> {
-  return (await readSyntax('python', text, (root) => importsIn(root, text, version))) ?? [];
+  return (await readSyntax('python', text, (root) => importsIn(root, { text, version }))) ?? [];
 }
 
 /**
@@ -53,7 +53,7 @@ export async function readTopImports(text: string, version: Version): Promise<re
   }
   if (others === '') return found;
   const parsed = await readSyntax('python', others, (root) =>
-    root.hasError ? undefined : importsIn(root, others, version),
+    root.hasError ? undefined : importsIn(root, { text, version }),
   );
   return parsed === undefined ? readPythonImports(text, version) : [...found, ...parsed];
 }
@@ -96,13 +96,13 @@ function namesIn(list: string): string[] {
   return list.split(',').map((one) => one.trim().replace(/\s[\s\S]*$/, ''));
 }
 
-function importsIn(root: Node, text: string, version: Version | undefined): PythonImport[] {
-  const calls = /__import__|import_module/.test(text) ? ['call'] : [];
+function importsIn(root: Node, known: Knowledge): PythonImport[] {
+  const calls = /__import__|import_module/.test(root.text) ? ['call'] : [];
   return nodesOf(root, 'import_statement', 'import_from_statement', ...calls).flatMap(
     (node): PythonImport[] => {
       const line = node.startPosition.row + 1;
-      if (node.type === 'call') return calledImports(node, line, version);
-      const occasions = occasionsOf(node, version);
+      if (node.type === 'call') return calledImports(node, line, known);
+      const occasions = occasionsOf(node, known);
       if (node.type === 'import_statement') {
         return children(node).map((one) => ({
           module: dotted(one.type === 'aliased_import' ? one.childForFieldName('name') : one),
@@ -126,7 +126,7 @@ function parted(name: string): Pick<PythonImport, 'module' | 'dots'> {
 }
 
 /** `importlib.import_module("a")`, `__import__("a")`, and the same over a list of texts: `for name in ("a", "b"): …`. */
-function calledImports(call: Node, line: number, version: Version | undefined): PythonImport[] {
+function calledImports(call: Node, line: number, known: Knowledge): PythonImport[] {
   const called = /^(?:(?:importlib\s*\.\s*)?import_module|(?<builtin>__import__))$/.exec(
     call.childForFieldName('function')?.text ?? '',
   );
@@ -134,7 +134,7 @@ function calledImports(call: Node, line: number, version: Version | undefined): 
   const [first, ...more] = children(call.childForFieldName('arguments') ?? call);
   if (first === undefined) return [];
   const { names, statement } = textsOf(first, call);
-  const occasions = statement === undefined ? undefined : occasionsOf(statement, version);
+  const occasions = statement === undefined ? undefined : occasionsOf(statement, known);
   return names.flatMap((name): PythonImport[] => {
     const one = parted(name);
     const isRelative = one.dots > 0;
@@ -205,7 +205,7 @@ function namesAsked(node: Node, from: Node | null): string[] {
 }
 
 /** What all that stands around a statement comes to. */
-export function occasionsOf(statement: Node, version: Version | undefined): Occasion[] | undefined {
+export function occasionsOf(statement: Node, known: Knowledge): Occasion[] | undefined {
   const found: Occasion[] = [];
   let inner = statement;
   for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
@@ -227,8 +227,8 @@ export function occasionsOf(statement: Node, version: Version | undefined): Occa
         found.push({ kind: 'fallback', statement: node.parent.id });
         continue;
       case 'if_statement': {
-        if (isTaken(node, inner, version)) continue;
-        const branch = branchOf(node, inner, version);
+        if (isTaken(node, inner, known)) continue;
+        const branch = branchOf(node, inner, known);
         if (branch === undefined) return undefined;
         found.push({ kind: 'branch', statement: node.id, ...branch });
         continue;
@@ -249,15 +249,11 @@ export function occasionsOf(statement: Node, version: Version | undefined): Occa
 }
 
 /** Which branch of how many it is, where one of them runs for certain and none is ruled out. */
-function branchOf(
-  statement: Node,
-  part: Node,
-  version: Version | undefined,
-): { branch: number; of: number } | undefined {
+function branchOf(statement: Node, part: Node, known: Knowledge): { branch: number; of: number } | undefined {
   const clauses = children(statement).filter(({ type }) => type === 'elif_clause' || type === 'else_clause');
   if (clauses.at(-1)?.type !== 'else_clause') return undefined;
   const conditions = [statement, ...clauses.slice(0, -1)].map((one) => one.childForFieldName('condition'));
-  if (conditions.some((one) => conditionValue(one, version) !== undefined)) return undefined;
+  if (conditions.some((one) => conditionValue(one, known) !== undefined)) return undefined;
   const branch = part.type === 'block' ? 0 : clauses.findIndex(({ id }) => id === part.id) + 1;
   return { branch, of: clauses.length + 1 };
 }

@@ -34,3 +34,39 @@ function isChanged(text: string, name: string | undefined): boolean {
     )
   );
 }
+
+/** The key of a loaded module, with brackets in it or not. */
+const ANY_KEY = String.raw`\[(?:[^[\]\n]|\[[^\]\n]*\])*\]`;
+/** What takes a module out, or reads one: what it is given afterwards are names. */
+const MAKES_NO_MODULE = new RegExp(
+  String.raw`\bin\s+${LOADED}(?!\s*[.[])|${LOADED}\s*\.\s*(?:get|keys|items|values|copy|pop)\s*\(|(?:\bdel\s+)?${LOADED}\s*${ANY_KEY}(?!\s*(?:=(?!=)|\.\s*__path__))`,
+  'g',
+);
+/** A module that stands for the one that runs, which finds the modules below it where they were found before. */
+const TAKES_PLACE = new RegExp(String.raw`${LOADED}\s*\[\s*__name__\s*\]\s*=(?!=)`, 'g');
+const MADE = new RegExp(String.raw`${LOADED}\s*\[\s*["']([\w.]+)["']\s*\]\s*=(?!=)`, 'g');
+/** Folders of a package that are changed, or that are handed to what may change them. */
+const CHANGES_FOLDERS =
+  /\b__path__\s*(?:\[[^\]\n]*\]\s*)?(?:[-+|]?=(?!=)|:(?!\s*$)|\.\s*(?:append|extend|insert)\b)|=\s*(?:[\w.]+\.)?__path__\s*$|["']__path__["']/m;
+/** It spreads over the folders of the path, which are known. */
+const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;
+const FINDERS = /\bsys\s*\.\s*(?:meta_path|path_hooks)\b|\bimport\b[^\n]*\b(?:meta_path|path_hooks)\b/;
+
+/**
+ * Whether a text may make a module that has no file: six, vendored packages. A package's `__getattr__` gives names and no modules.
+ *
+ * @param module its whole name
+ */
+export function makesModule(text: string, module: string): boolean {
+  if (!/modules|__path__|meta_path|path_hooks/.test(text)) return false;
+  const rest = text
+    .replace(/^[ \t]*#.*$/gm, '')
+    .replace(SPREADING_LINE, '')
+    .replace(FACT, (fact: string, name?: string) => (isChanged(text, name) ? fact : ''))
+    .replace(MAKES_NO_MODULE, '')
+    .replace(TAKES_PLACE, '')
+    .replace(MADE, (all: string, made: string) =>
+      module === made || module.startsWith(`${made}.`) ? all : '',
+    );
+  return new RegExp(LOADED).test(rest) || CHANGES_FOLDERS.test(rest) || FINDERS.test(rest);
+}

@@ -77,3 +77,11 @@ function endOfLongText(text: string, quotes: string, from: number): number | und
   }
   return undefined;
 }
+
+/** A text without the functions and classes at its top, which run later or never; the whole text where it cannot be cut. */
+export function withoutDefinitions(text: string): string {
+  const kept = topStatements(text)?.filter((one) => !DEFINITION.test(one.text));
+  return kept === undefined ? text : kept.map((one) => one.text).join('');
+}
+
+const DEFINITION = /^(?:(?:async[ \t]+)?def|class)\b|^@/;

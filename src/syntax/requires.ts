@@ -9,12 +9,30 @@ interface Require {
   readonly line: number;
   /** Whether it runs whenever the module does, and nothing catches its failure. */
   readonly certain: boolean;
+  /** Which way it runs in through an `if` with `else` whose condition nobody knows, if it does so for certain otherwise. */
+  readonly choice?: Choice | undefined;
+  /** Whether what it gives is called at once. */
+  readonly isCalled: boolean;
+}
+
+/** One of the two ways through a condition. */
+interface Choice {
+  readonly statement: number;
+  readonly way: 0 | 1;
+}
+
+/** How a module is read. */
+interface Reading {
+  /** Whether it is a package's, and not the user's. */
+  readonly installed: boolean;
+  /** Whether the function that it exports is called at once. */
+  readonly isCalled: boolean;
 }
 
 /** Calls with a text alone; what is worked out is not known. */
-export async function readRequires(text: string): Promise<readonly Require[]> {
+export async function readRequires(text: string, isCalled = false): Promise<readonly Require[]> {
   if (!/\brequire\b/.test(text)) return [];
-  return readWhole(text.length > LARGE ? (wrapperOf(text) ?? text) : text, false);
+  return readWhole(text.length > LARGE ? (wrapperOf(text) ?? text) : text, { installed: false, isCalled });
 }
 
 /** Characters of a program whose syntax tree would take more than a second. */
@@ -35,7 +53,7 @@ function requiresOfLines(text: string): Require[] {
       line += 1;
       at = next + 1;
     }
-    return { specifier: match[1] ?? match[2] ?? '', line, certain: true };
+    return { specifier: match[1] ?? match[2] ?? '', line, certain: true, isCalled: false };
   });
 }
 
@@ -46,24 +64,26 @@ const SMALL = 32 * 1024;
  * As {@link readRequires}; of a large module, up to the last one in a line that begins a statement. What stands further in
  * belongs to functions for the most part.
  */
-export async function readLeadingRequires(text: string): Promise<readonly Require[]> {
+export async function readLeadingRequires(text: string, isCalled = false): Promise<readonly Require[]> {
   if (!/\brequire\b/.test(text)) return [];
+  const reading = { installed: true, isCalled };
   const wrapper = text.length > SMALL ? wrapperOf(text) : undefined;
   const whole = wrapper ?? text;
-  if (whole.length <= SMALL || /^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(whole)) return readWhole(whole);
+  if (whole.length <= SMALL || /^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(whole))
+    return readWhole(whole, reading);
   const leading = leadingText(text, /^(?=[^\s/*])[^\n]*\brequire\s*\(/gm);
   if (leading === '') return [];
   if (leading.length > LARGE) return requiresOfLines(leading);
   const found = await readSyntax('typescript', leading, (root) =>
-    root.hasError ? undefined : requiresIn(root, true),
+    root.hasError ? undefined : requiresIn(root, reading),
   );
   // It was cut in the middle of a text or a comment.
-  return found ?? readWhole(text);
+  return found ?? readWhole(text, reading);
 }
 
-async function readWhole(text: string, installed = true): Promise<readonly Require[]> {
+async function readWhole(text: string, reading: Reading): Promise<readonly Require[]> {
   if (text.length > LARGE) return requiresOfLines(text);
-  return (await readSyntax('typescript', text, (root) => requiresIn(root, installed))) ?? [];
+  return (await readSyntax('typescript', text, (root) => requiresIn(root, reading))) ?? [];
 }
 
 /** What may stand before the first statement: one piece at a time, since a pattern for all of them would try every way to cut it. */
@@ -93,15 +113,35 @@ function wrapperOf(text: string): string | undefined {
   return undefined;
 }
 
-function requiresIn(root: Node, installed: boolean): Require[] {
+function requiresIn(root: Node, { installed, isCalled }: Reading): Require[] {
+  const called = isCalled ? exportedFunction(root) : undefined;
   return nodesOf(root, 'call_expression').flatMap((call) => {
     if (call.childForFieldName('function')?.text !== 'require') return [];
     const args = call.childForFieldName('arguments');
     const [first, ...more] = args === null ? [] : children(args);
     if (first?.type !== 'string' || more.length > 0) return [];
     const specifier = first.text.slice(1, -1);
-    return [{ specifier, line: call.startPosition.row + 1, certain: isCertain(call, installed) }];
+    const course = courseOf(call, installed, called);
+    return [
+      {
+        specifier,
+        line: call.startPosition.row + 1,
+        certain: course === 'certain',
+        choice: typeof course === 'object' ? course : undefined,
+        isCalled:
+          call.parent?.type === 'call_expression' &&
+          call.parent.childForFieldName('function')?.id === call.id,
+      },
+    ];
   });
+}
+
+/** The function at the top of a module that is all that it exports. */
+function exportedFunction(root: Node): Node | undefined {
+  const name = /^module\.exports\s*=\s*([\w$]+)\s*;?\s*$/m.exec(root.text)?.[1];
+  return children(root).find(
+    (one) => one.type === 'function_declaration' && one.childForFieldName('name')?.text === name,
+  );
 }
 
 /** What runs all that is in it, once, when it is reached. */
@@ -129,13 +169,33 @@ const PLAIN = new Set([
 ]);
 
 function isCertain(call: Node, installed: boolean): boolean {
+  return courseOf(call, installed) === 'certain';
+}
+
+/** When a call runs. @param called a function that runs whenever the module does */
+function courseOf(call: Node, installed: boolean, called?: Node): 'certain' | 'unknown' | Choice {
+  let choice: Choice | undefined;
   for (let inner = call, node = call.parent; node !== null; inner = node, node = node.parent) {
-    if (node.type === 'program') return true;
-    if (!PLAIN.has(node.type) && !isTaken(node, inner, installed) && !isCalledAtOnce(node, installed))
-      return false;
-    if (node.type === 'statement_block' && mayReturnBefore(inner)) return false;
+    if (node.type === 'program') return choice ?? 'certain';
+    if (!PLAIN.has(node.type) && node.id !== called?.id && !isCalledAtOnce(node, installed)) {
+      if (!isTaken(node, inner, installed)) {
+        if (choice !== undefined) return 'unknown';
+        choice = choiceAt(node, inner, installed);
+        if (choice === undefined) return 'unknown';
+      }
+    }
+    if (node.type === 'statement_block' && mayReturnBefore(inner)) return 'unknown';
   }
-  return false;
+  return 'unknown';
+}
+
+/** Which of two ways through a condition that nobody knows a part of it is. */
+function choiceAt(node: Node, part: Node, installed: boolean): Choice | undefined {
+  if (node.type !== 'if_statement' && node.type !== 'ternary_expression') return undefined;
+  const otherwise = node.childForFieldName('alternative');
+  const condition = node.childForFieldName('condition');
+  if (otherwise === null || conditionValue(condition, installed) !== undefined) return undefined;
+  return { statement: node.id, way: otherwise.id === part.id ? 1 : 0 };
 }
 
 /** Whether what stands before a statement of a function may leave it. */
@@ -186,6 +246,9 @@ const TYPES: Readonly<Record<string, string>> = {
   process: 'object',
 };
 
+/** What other programs than Node.js set: Electron, NW.js, bundlers for a browser. */
+const ELSEWHERE = /^process\.(?:type|browser|__nwjs|versions\.electron)$/;
+
 /** Whether a condition on the loader of the module holds; undefined for any other. */
 function conditionValue(node: Node | null, installed: boolean): boolean | undefined {
   switch (node?.type) {
@@ -197,6 +260,7 @@ function conditionValue(node: Node | null, installed: boolean): boolean | undefi
     }
     case 'identifier':
     case 'member_expression':
+      if (ELSEWHERE.test(node.text)) return false;
       return /^(?:module|exports|module\.exports)$/.test(node.text) || undefined;
     case 'binary_expression': {
       const operator = node.childForFieldName('operator')?.text ?? '';
@@ -205,6 +269,7 @@ function conditionValue(node: Node | null, installed: boolean): boolean | undefi
         const type =
           comparedType(left, right) ??
           comparedType(right, left) ??
+          comparedProcess(left, right) ??
           (installed ? isUnset(left, right) : undefined);
         return type === undefined ? undefined : type === operator.startsWith('=');
       }
@@ -225,6 +290,13 @@ function comparedType(asked: Node | null, said: Node | null): boolean | undefine
   const name = /^typeof\s+\(?\s*(?<name>[\w.]+)\s*\)?$/.exec(asked?.text ?? '')?.groups?.['name'];
   const type = name === undefined ? undefined : TYPES[name];
   return type === undefined || said?.type !== 'string' ? undefined : said.text.slice(1, -1) === type;
+}
+
+/** `process.platform === "win32"`, `process.browser === true`. */
+function comparedProcess(asked: Node | null, said: Node | null): boolean | undefined {
+  if (ELSEWHERE.test(asked?.text ?? '') && /^(?:string|true)$/.test(said?.type ?? '')) return false;
+  if (asked?.text !== 'process.platform' || said?.type !== 'string') return undefined;
+  return said.text.slice(1, -1) === 'linux';
 }
 
 /** A variable of the environment that turns something of a package off or on is not set; that of the mode may be. */

@@ -5,7 +5,7 @@ import type { HandlerFault, MissingImport } from './finding.js';
 import { elsewhere } from './handler-places.js';
 import { type LambdaFiles, shownPath, TASK } from './lambda-files.js';
 import { NodeModules, requiresModules } from './node-modules.js';
-import { exportsOf, hasModuleSyntax, importsOf, type Loaded, requiresOf } from './node-text.js';
+import { exportsOf, hasModuleSyntax, importsOf, type Loaded, type Loads, requiresOf } from './node-text.js';
 
 /** A program with more modules than this is not followed to its end. */
 const MAX_MODULES = 5000;
@@ -87,74 +87,135 @@ async function missingExport(
   };
 }
 
-/** What is loaded, from one file on. */
+/** Ways through conditions within ways through conditions, at most. */
+const MAX_DEPTH = 3;
+/** Conditions of one program that are followed both ways, at most. */
+const MAX_FORKS = 200;
+
+/** A file to run. */
+interface Step {
+  readonly file: string;
+  /** Who loads it; undefined for the handler's. */
+  readonly loaded?: Loaded & { readonly from: string };
+}
+
+/** A condition in a file that nobody knows. */
+interface Fork {
+  readonly file: string;
+  readonly ways: Loads['choices'][number];
+}
+
+/** What is loaded, from one file on; of a way through a condition, what is loaded beside that. */
 class NodeWalk {
   readonly #files: LambdaFiles;
   readonly #modules: NodeModules;
   readonly #major: number;
+  /** The walk that comes to the condition. */
+  readonly #outer: NodeWalk | undefined;
   readonly #missing = new Map<string, MissingImport>();
-  readonly #seen = new Set<string>();
+  /** By file, and whether what it exports is called. */
+  readonly #steps = new Map<string, Step>();
+  readonly #forks: Fork[] = [];
   /** The handler's own file, where Node.js takes it for something else than it is. */
   wrongSyntax: HandlerFault | undefined;
 
-  constructor(files: LambdaFiles, modules: NodeModules, major: number) {
+  constructor(files: LambdaFiles, modules: NodeModules, major: number, outer?: NodeWalk) {
     this.#files = files;
     this.#modules = modules;
     this.#major = major;
+    this.#outer = outer;
   }
 
-  async from(start: string): Promise<MissingImport[]> {
-    this.#seen.add(start);
-    for (const file of this.#seen) {
-      if (this.#seen.size > MAX_MODULES) break;
-      for (const loaded of await this.#loadedBy(file, start)) this.#follow(loaded, file);
+  from(start: string): Promise<MissingImport[]> {
+    this.#steps.set(start, { file: start });
+    return this.#walk();
+  }
+
+  async #walk(): Promise<MissingImport[]> {
+    for (const step of this.#steps.values()) {
+      if (this.#steps.size > MAX_MODULES) break;
+      const { certain, choices } = await this.#loadedBy(step);
+      for (const loaded of certain) this.#follow(loaded, step.file);
+      this.#forks.push(...choices.map((ways) => ({ file: step.file, ways })));
     }
+    if (this.#depth() < MAX_DEPTH)
+      for (const fork of this.#forks.slice(0, MAX_FORKS)) await this.#tryBoth(fork);
     return [...this.#missing.values()];
   }
 
-  async #loadedBy(file: string, start: string): Promise<readonly Loaded[]> {
-    const isModule = this.#modules.isModule(file);
-    if (isModule === undefined) return [];
-    const text = this.#files.textOf(file);
-    if (text === undefined) return [];
-    if (isModule) return (await importsOf(text)) ?? [];
-    if (!file.endsWith('.cjs') && (await hasModuleSyntax(text))) {
-      // Node.js finds out by itself, where Lambda lets it.
-      if (requiresModules(this.#major)) return (await importsOf(text)) ?? [];
-      if (file === start) this.wrongSyntax = notAModule(file, this.#major);
-      return [];
-    }
-    return requiresOf(text, this.#files.isInstalled(file));
+  #depth(): number {
+    return this.#outer === undefined ? 0 : this.#outer.#depth() + 1;
   }
 
-  #follow({ specifier, asking, line }: Loaded, from: string): void {
+  /** Whatever a condition comes to: where both ways lack something, the program ends there. */
+  async #tryBoth({ file, ways }: Fork): Promise<void> {
+    let found: readonly MissingImport[] | undefined;
+    for (const way of ways) {
+      const walk = new NodeWalk(this.#files, this.#modules, this.#major, this);
+      for (const loaded of way) walk.#follow(loaded, file);
+      const missing = await walk.#walk();
+      if (missing.length === 0) return;
+      const common = found?.filter((one) => missing.some(({ name }) => name === one.name)) ?? missing;
+      found = common.length > 0 ? common : found?.slice(0, 1);
+    }
+    for (const one of found ?? []) this.#add(one);
+  }
+
+  #isLoaded(key: string): boolean {
+    if (this.#steps.has(key)) return true;
+    return this.#outer === undefined ? false : this.#outer.#isLoaded(key);
+  }
+
+  async #loadedBy({ file, loaded }: Step): Promise<Loads> {
+    const isModule = this.#modules.isModule(file);
+    const text = isModule === undefined ? undefined : this.#files.textOf(file);
+    if (text === undefined) return NOTHING;
+    if (isModule === true) return importsOf(text);
+    if (!file.endsWith('.cjs') && (await hasModuleSyntax(text))) {
+      // Node.js finds out by itself, where Lambda lets it.
+      if (requiresModules(this.#major)) return importsOf(text);
+      if (loaded === undefined) this.wrongSyntax = notAModule(file, this.#major);
+      else this.#miss(loaded, `has import or export, and is loaded as CommonJS on Node.js ${this.#major}`);
+      return NOTHING;
+    }
+    const isCalled = loaded?.isCalled ?? false;
+    return requiresOf(text, { installed: this.#files.isInstalled(file), isCalled });
+  }
+
+  #follow(one: Loaded, from: string): void {
+    const { specifier, asking } = one;
+    const loaded = { ...one, from };
     const found = this.#modules.resolve(specifier, from, asking);
     if (found.kind === 'elsewhere') return;
     if (found.kind === 'missing') {
-      this.#miss(specifier, from, line, found.why);
+      this.#miss(loaded, found.why);
       return;
     }
     const { file } = found;
     if (asking === 'require' && this.#modules.isModule(file) === true && !requiresModules(this.#major)) {
       this.#miss(
-        specifier,
-        from,
-        line,
+        loaded,
         `is an ES module, which require() does not load on Node.js ${this.#major} in Lambda`,
       );
       return;
     }
-    this.#seen.add(file);
+    const key = one.isCalled ? `${file}()` : file;
+    if (!this.#isLoaded(key)) this.#steps.set(key, { file, loaded });
   }
 
-  #miss(name: string, from: string, line: number, why: string | undefined): void {
-    const file = shownPath(from);
+  #miss({ specifier: name, from, line }: Loaded & { readonly from: string }, why: string | undefined): void {
     const foreign = !/^\.{0,2}(?:\/|$)/.test(name);
+    this.#add({ kind: 'import', name, file: shownPath(from), line, why, foreign });
+  }
+
+  #add(one: MissingImport): void {
     // A relative name is another file for each that asks.
-    const key = foreign ? name : `${posix.dirname(from)} ${name}`;
-    if (!this.#missing.has(key)) this.#missing.set(key, { kind: 'import', name, file, line, why, foreign });
+    const key = one.foreign ? one.name : `${posix.dirname(one.file)} ${one.name}`;
+    if (!this.#missing.has(key)) this.#missing.set(key, one);
   }
 }
+
+const NOTHING: Loads = { certain: [], choices: [] };
 
 function notAModule(file: string, major: number): HandlerFault {
   const shown = shownPath(file);

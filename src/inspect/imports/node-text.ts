@@ -1,4 +1,5 @@
 /** What a module of Node.js loads when it starts, and what it exports. */
+import { compileFunction } from 'node:vm';
 import { init as initCommon, parse as parseCommon } from 'cjs-module-lexer';
 import { init as initModules, parse as parseModule } from 'es-module-lexer';
 import { readLeadingRequires, readRequires } from '../../syntax/requires.js';
@@ -10,6 +11,15 @@ export interface Loaded {
   readonly asking: Asking;
   /** From 1. */
   readonly line: number;
+  /** Whether what it exports is called at once. */
+  readonly isCalled: boolean;
+}
+
+/** All that a module loads. */
+export interface Loads {
+  readonly certain: readonly Loaded[];
+  /** Of each condition that nobody knows, what either way through it loads. */
+  readonly choices: readonly (readonly [readonly Loaded[], readonly Loaded[]])[];
 }
 
 /** Both lexers are WebAssembly. */
@@ -17,35 +27,58 @@ async function ready(): Promise<void> {
   await Promise.all([initModules(), initCommon()]);
 }
 
-/** What an ES module imports, whatever comes of it; undefined for what is no JavaScript. */
-export async function importsOf(text: string): Promise<readonly Loaded[] | undefined> {
+/** What an ES module imports, whatever comes of it; nothing for what is no JavaScript. */
+export async function importsOf(text: string): Promise<Loads> {
   await ready();
-  const imports = lexed(() => parseModule(text)[0]);
-  return imports?.flatMap((one): Loaded[] => {
+  const imports = lexed(() => parseModule(text)[0]) ?? [];
+  const certain = imports.flatMap((one): Loaded[] => {
     if ((one.type !== 'static' && one.type !== 'reexport-star') || one.typeOnly) return [];
-    return [{ specifier: one.specifier, asking: 'import', line: lineAt(text, one.importStart) }];
+    const line = lineAt(text, one.importStart);
+    return [{ specifier: one.specifier, asking: 'import', line, isCalled: false }];
   });
+  return { certain, choices: [] };
 }
 
-/** What a CommonJS module requires, whatever comes of it. @param installed whether only its beginning counts */
-export async function requiresOf(text: string, installed: boolean): Promise<readonly Loaded[]> {
-  const found = await (installed ? readLeadingRequires : readRequires)(text);
-  return found
-    .filter(({ certain }) => certain)
-    .map(({ specifier, line }) => ({ specifier, line, asking: 'require' }));
+/**
+ * What a CommonJS module requires, whatever comes of it.
+ *
+ * @param installed whether only its beginning counts
+ * @param isCalled whether the function that it exports is called at once
+ */
+export async function requiresOf(
+  text: string,
+  { installed, isCalled }: { readonly installed: boolean; readonly isCalled: boolean },
+): Promise<Loads> {
+  const found = await (installed ? readLeadingRequires : readRequires)(text, isCalled);
+  const choices = new Map<number, [Loaded[], Loaded[]]>();
+  const certain: Loaded[] = [];
+  for (const { specifier, line, choice, ...one } of found) {
+    const loaded: Loaded = { specifier, line, asking: 'require', isCalled: one.isCalled };
+    if (one.certain) certain.push(loaded);
+    if (choice === undefined) continue;
+    const ways = choices.get(choice.statement) ?? [[], []];
+    choices.set(choice.statement, ways);
+    ways[choice.way].push(loaded);
+  }
+  return { certain, choices: [...choices.values()] };
 }
 
-/** Whether a text has `import` or `export` that only an ES module can have. */
+/** Whether a text has `import` or `export` that only an ES module can have, so that it is no CommonJS. */
 export async function hasModuleSyntax(text: string): Promise<boolean> {
   if (!/\b(?:import|export)\b/.test(text)) return false;
   await ready();
-  return (
-    lexed(() => {
-      const [imports, exported] = parseModule(text);
-      // What is called import(…) is for everybody.
-      return exported.length > 0 || imports.some(({ type }) => type === 'static' || type === 'reexport-star');
-    }) ?? false
-  );
+  const isMeant = lexed(() => {
+    const [imports, exported] = parseModule(text);
+    // What is called import(…) is for everybody.
+    return exported.length > 0 || imports.some(({ type }) => type === 'static' || type === 'reexport-star');
+  });
+  return isMeant === true && !isCommonJs(text);
+}
+
+/** Whether Node.js reads a text as the function that it makes of CommonJS. Nothing of it runs. */
+function isCommonJs(text: string): boolean {
+  const names = ['exports', 'require', 'module', '__filename', '__dirname'];
+  return lexed(() => compileFunction(text.replace(/^#!/, '//'), names)) !== undefined;
 }
 
 /** The names that a module exports; undefined where that cannot be told. */

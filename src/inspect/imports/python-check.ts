@@ -1,7 +1,8 @@
 /** Follows what a Python handler imports when Lambda loads it. */
 import { type PythonImport, readPythonImports, readTopImports } from '../../syntax/python-imports.js';
-import { withoutLooks } from '../../syntax/python-loaded.js';
+import { makesModule } from '../../syntax/python-loaded.js';
 import { readPythonNames } from '../../syntax/python-names.js';
+import { withoutDefinitions } from '../../syntax/python-statements.js';
 import { quoted } from '../../util/text.js';
 import type { HandlerFault, MissingImport } from './finding.js';
 import { elsewhere } from './handler-places.js';
@@ -144,7 +145,7 @@ class PythonWalk {
       const one = parts.slice(0, length).join('.');
       const module = this.#path.find(one);
       if (module === undefined)
-        return this.#isOpen(above, parts.slice(0, length - 1).join('.'))
+        return this.#isOpen(above, parts.slice(0, length - 1).join('.'), one)
           ? { loads }
           : { loads, miss: { name: one, isTop: length === 1 } };
       loads.push({ name: one, module });
@@ -160,13 +161,13 @@ class PythonWalk {
     this.#missing.set(name, { kind: 'import', name, file, line: from.line, why, foreign, isName });
   }
 
-  /** Whether code makes modules of a package that have no file. */
-  #isOpen(above: FoundModule | undefined, name: string): boolean {
+  /** Whether code makes a module of a package that has no file. @param name of the package */
+  #isOpen(above: FoundModule | undefined, name: string, module: string): boolean {
     if (above === undefined) return false;
     if (above.kind === 'namespace') return false;
     const text = above.file === undefined ? undefined : this.#files.textOf(above.file);
-    if (text === undefined || MAKES_MODULES.test(withoutLooks(text).replace(SPREADING_LINE, ''))) return true;
-    return this.#names.isMadeByOthers(name);
+    if (text === undefined || makesModule(text, module)) return true;
+    return this.#names.isMadeByOthers(name, (other) => makesModule(other, module));
   }
 
   async #run({ name, module }: Step): Promise<void> {
@@ -196,8 +197,7 @@ class PythonWalk {
         if (!installed) this.#lookAtOptional(one);
       } else this.#load(loads);
       if (miss === undefined) continue;
-      // An installed package that adds to the path has its own there, as pkg_resources does.
-      if (installed && miss.isTop && changesPath(text).length > 0) continue;
+      if (installed && miss.isTop && this.#mayBringItself(text, miss.name)) continue;
       // What may lie in a folder that was added to the path does not fail for certain.
       if (isCaught && miss.isTop && this.#changes.length > 0) continue;
       if (!isCaught || course.fails(place)) this.#miss(miss, { file, line: one.line });
@@ -257,10 +257,20 @@ class PythonWalk {
     this.#changes.push(...changesPath(this.#files.textOf(found.file) ?? ''));
   }
 
+  /** Whether an installed module that adds to the path has its own there, as pkg_resources does. */
+  #mayBringItself(text: string, name: string): boolean {
+    if (changesPath(text).length === 0) return false;
+    return changesPath(withoutDefinitions(text)).length > 0 || this.#isSomewhere(name);
+  }
+
   /** Whether a folder that the program adds to the path may have a module. */
   #mayLieElsewhere({ name, foreign, why }: MissingImport): boolean {
     if (!foreign || why !== undefined || name.includes('.')) return false;
-    if (this.#changes.includes('anywhere')) return true;
+    return this.#changes.includes('anywhere') || this.#isSomewhere(name);
+  }
+
+  /** Whether any folder has a module of this name. */
+  #isSomewhere(name: string): boolean {
     const place = new RegExp(`/${name.replace(/\W/g, '\\$&')}(?:\\.[^/]*|/.*)$`);
     for (const path of this.#files.paths()) if (place.test(path)) return true;
     return false;
@@ -268,8 +278,3 @@ class PythonWalk {
 }
 
 const CFFI = '_cffi_backend';
-
-/** What makes modules by itself: six, vendored packages. A package's `__getattr__` gives names and no modules. */
-const MAKES_MODULES = /\bsys\s*\.\s*modules\b|\b(?:__path__|meta_path|path_hooks)\b/;
-/** It spreads over the folders of the path, which are known. */
-const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;

@@ -16,6 +16,10 @@ import { absoluteName, type PythonPath } from './python-path.js';
 /** Python gives them to every module. */
 const OWN_NAMES = /^__(?:name|file|doc|path|spec|loader|package|dict|builtins|cached|annotations)__$/;
 
+function dealsWithLoaded(text: string): boolean {
+  return /\bsys\s*\.\s*modules\b|\bmeta_path\b/.test(withoutLooks(text));
+}
+
 /** What is known of one module's text; each is looked for once. */
 interface Known {
   readonly text: string;
@@ -43,16 +47,22 @@ export class ModuleNames {
     if (!/^\w+$/.test(name) || OWN_NAMES.test(name)) return false;
     // Python may have loaded its own before it looks here.
     if (isStandardModule(module.split('.')[0] ?? module, this.#minor)) return false;
-    return (await this.#has(module, name, new Set())) === false && !this.isMadeByOthers(module);
+    return (
+      (await this.#has(module, name, new Set())) === false && !this.isMadeByOthers(module, dealsWithLoaded)
+    );
   }
 
-  /** Whether a module of a package makes the package itself: it names it, and has to do with what Python has loaded. */
-  isMadeByOthers(module: string): boolean {
-    const isNamed = new RegExp(`["']${module.replaceAll('.', '\\.')}["']|\\b__package__\\b`);
+  /**
+   * Whether a module of a package makes the package itself: it names it, and has to do with what Python has loaded.
+   *
+   * @param makes whether a text makes what is asked about
+   */
+  isMadeByOthers(module: string, makes: (text: string) => boolean): boolean {
+    const isNamed = new RegExp(`["']${module.replaceAll('.', '\\.')}["']|(?<![\\w.])__package__\\b`);
     return (this.#path.find(module)?.folders ?? []).some((folder) =>
       [...this.#files.namesIn(folder)].some((file) => {
         const text = file.endsWith('.py') ? (this.#files.textOf(`${folder}/${file}`) ?? '') : '';
-        return isNamed.test(text) && /\bsys\s*\.\s*modules\b|\bmeta_path\b/.test(withoutLooks(text));
+        return isNamed.test(text) && makes(text);
       }),
     );
   }
