@@ -18,6 +18,8 @@ export default defineConfig(({ mode }) => ({
     reporters: report === undefined ? ['default'] : ['default', 'json'],
     ...(report === undefined ? {} : { outputFile: { json: report } }),
     setupFiles: ['__tests__/helpers/setup.ts'],
+    // Loaded by Node.js itself: nothing is gained by looking into them, but for the watch, which has to see what a change concerns.
+    ...(mode === 'watch' ? {} : { server: { deps: { external: [/\/build\//] } } }),
     projects: [
       // Its files leave nothing behind in the modules they load, most of which are the same.
       { extends: true, test: { name: 'unit', include: [UNIT], isolate: false, globalSetup: SETUP } },

@@ -6,7 +6,7 @@ process.chdir(join(import.meta.dirname ?? '', '..'));
 
 const programs = [
   ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.json', '--watch', '--preserveWatchOutput'],
-  ['node_modules/vitest/vitest.mjs', 'watch', '__tests__/unit'],
+  ['node_modules/vitest/vitest.mjs', 'watch', '--mode', 'watch', '__tests__/unit'],
 ].map((args, index) =>
   // Keys are for Vitest.
   spawn(process.execPath, args, { stdio: [index === 0 ? 'ignore' : 'inherit', 'inherit', 'inherit'] }),

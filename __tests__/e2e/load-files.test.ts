@@ -16,8 +16,7 @@ import { measuredLambdaZip, statedMemory } from '../helpers/memory.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, run } from '../helpers/programs.js';
-import { randomSource } from '../helpers/random.js';
-import { chosen } from '../helpers/search.js';
+import { sampled } from '../helpers/search.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
 const [RUNTIME = ''] = RUNTIMES_PRESENT;
@@ -39,7 +38,7 @@ const inContainer = (memory: number): string[] => [
 ];
 
 /** Content that does not compress, and text: each takes a minute. */
-const KINDS = chosen(['noise', 'text'], 1, randomSource(Number(process.env['LAMBDA_ZIP_TEST_SEED'] ?? '1')));
+const KINDS = sampled(['noise', 'text'], 1);
 
 describe.each(KINDS)('one file of 250 MB of %s', (kind) => {
   const BYTES = 250_000_000;

@@ -9,8 +9,7 @@ import { beforeAll, describe, expect } from 'vitest';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { run } from '../helpers/programs.js';
-import { randomSource } from '../helpers/random.js';
-import { chosen, WHOLE } from '../helpers/search.js';
+import { chosen, repeatable, WHOLE } from '../helpers/search.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
 const possible =
@@ -36,14 +35,16 @@ describe('dist/', () => {
     if (!possible) return;
     const root = temporaryDirectory();
     mkdirSync(join(root, 'deeper', 'and with a space'), { recursive: true });
-    const dice = randomSource(Number(process.env['LAMBDA_ZIP_TEST_SEED'] ?? '1'));
-    for (const [folder, env] of chosen(SURROUNDINGS, 1, dice)) {
-      const clone = join(root, folder);
-      await succeed('git', ['clone', '--quiet', REPOSITORY, clone], root);
-      await succeed('npm', ['ci', '--prefer-offline'], clone, env);
-      await succeed('npm', ['run', 'bundle'], clone, env);
-      clones.push(clone);
-    }
+    await repeatable(async (dice, at) => {
+      for (const [folder, env] of chosen(SURROUNDINGS, 1, dice)) {
+        at({ folder, env });
+        const clone = join(root, folder);
+        await succeed('git', ['clone', '--quiet', REPOSITORY, clone], root);
+        await succeed('npm', ['ci', '--prefer-offline'], clone, env);
+        await succeed('npm', ['run', 'bundle'], clone, env);
+        clones.push(clone);
+      }
+    });
     if (!WHOLE) clones.push(REPOSITORY);
   }, 600_000);
 

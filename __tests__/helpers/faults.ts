@@ -7,8 +7,7 @@ import { expect } from 'vitest';
 import { hasProgram, needs } from './parts.js';
 import { REPOSITORY } from './paths.js';
 import type { Outcome } from './programs.js';
-import { randomSource } from './random.js';
-import { cases, commandFor } from './search.js';
+import { cases, repetition, seededDice } from './search.js';
 import { isTemporary, temporaryDirectory } from './workspace.js';
 
 export const withFaults = needs(
@@ -152,7 +151,7 @@ export async function atMoments(
       await attempt(at);
     } catch (error) {
       if (error instanceof Error)
-        error.message += `\nmoment ${at} of ${count}; repeat it with: ${commandFor({ [ONE]: String(at) })}`;
+        error.message += `\nmoment ${at} of ${count}; ${repetition({ [ONE]: String(at) })}`;
       throw error;
     }
   });
@@ -160,7 +159,7 @@ export async function atMoments(
 
 function momentsOf(count: number, most: number | undefined): number[] {
   const some = Math.min(count, most ?? cases(count, SOME));
-  const dice = randomSource(Number(process.env['LAMBDA_ZIP_TEST_SEED'] ?? '1') + count);
+  const dice = seededDice(count);
   const between = Array.from({ length: Math.max(0, count - 2) }, (_, index) => index + 2);
   while (between.length > some - 2 && between.length > 0)
     between.splice(dice.integer(0, between.length - 1), 1);

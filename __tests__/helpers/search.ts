@@ -1,6 +1,7 @@
 /**
  * Searches over more cases than each run has time for: a sample by LAMBDA_ZIP_TEST_SEED, or the whole with
- * LAMBDA_ZIP_TEST_WHOLE=1, as `npm run test:all` and the nightly workflow have it. What fails says how to repeat it.
+ * LAMBDA_ZIP_TEST_WHOLE=1, as `npm run test:all` and the nightly workflow have it. What fails says how to repeat it: nobody
+ * else reads the seed, and setup.ts adds the command to each failure of a file that asked for it.
  */
 import { relative } from 'node:path';
 import { expect } from 'vitest';
@@ -8,6 +9,19 @@ import { REPOSITORY } from './paths.js';
 import { type Random, randomSource } from './random.js';
 
 export const WHOLE = process.env['LAMBDA_ZIP_TEST_WHOLE'] === '1';
+
+let isSeedAsked = false;
+
+/** What decides all samples of this run. */
+export function seedOfRun(): number {
+  isSeedAsked = true;
+  return Number(process.env['LAMBDA_ZIP_TEST_SEED'] ?? '1');
+}
+
+/** @param part for other dice than a test's first ones */
+export function seededDice(part = 0): Random {
+  return randomSource(seedOfRun() + part);
+}
 
 /** How many cases there are. */
 export function cases(whole: number, sample: number): number {
@@ -24,35 +38,60 @@ export function chosen<T>(items: readonly T[], sample: number, dice: Random): re
   return items.filter((_, index) => taken.has(index));
 }
 
+/** So many of the items, chosen by the run's seed; all in a whole search. */
+export function sampled<T>(items: readonly T[], sample: number): readonly T[] {
+  return chosen(items, sample, seededDice());
+}
+
 /**
- * Runs the body of a test with dice that the run's seed decides. A failure ends with the command that repeats it.
+ * Runs the body of a test or of a hook with dice that the run's seed decides. A failure ends with the command that repeats it.
  *
  * @param search tells of the case at hand, which a failure names, by its second argument
  */
 export async function repeatable<T>(
   search: (dice: Random, at: (moment: unknown) => void) => T | Promise<T>,
 ): Promise<T> {
-  const seed = process.env['LAMBDA_ZIP_TEST_SEED'] ?? '1';
   let moment: unknown;
   try {
-    return await search(randomSource(Number(seed)), (now) => {
+    return await search(seededDice(), (now) => {
       moment = now;
     });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const where = moment === undefined ? '' : `case: ${JSON.stringify(moment)}\n`;
-    error.message = `${error.message}\n${where}repeat it with: ${commandFor({ LAMBDA_ZIP_TEST_SEED: seed })}`;
+    if (moment !== undefined) error.message += `\ncase: ${JSON.stringify(moment)}`;
+    sayHowToRepeat([error]);
     throw error;
   }
 }
 
-/** The command that runs the test at hand again, alone, with these variables. */
-export function commandFor(variables: Readonly<Record<string, string>>): string {
+const REPEAT = 'repeat it with: ';
+
+/** The line that a failure ends with. */
+export function repetition(variables: Readonly<Record<string, string>>): string {
+  return REPEAT + commandFor(variables);
+}
+
+/** Has errors of the test at hand end with the command that repeats it, where a sample may have a part in them. */
+export function sayHowToRepeat(errors: readonly { message: string }[]): void {
+  if (!isSeedAsked) return;
+  for (const error of errors)
+    if (!error.message.includes(REPEAT))
+      error.message += `\n${repetition({ LAMBDA_ZIP_TEST_SEED: String(seedOfRun()) })}`;
+}
+
+/** For setup.ts: the next file may have no samples. */
+export function forgetSeed(): void {
+  isSeedAsked = false;
+}
+
+/** The command that runs the test at hand again, alone, or its file where a hook failed, with these variables. */
+function commandFor(variables: Readonly<Record<string, string>>): string {
   const { testPath = '', currentTestName = '' } = expect.getState();
   const settings = { ...variables, ...(WHOLE ? { LAMBDA_ZIP_TEST_WHOLE: '1' } : {}) };
   const name = currentTestName.replaceAll(' > ', ' ').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   return [
     ...Object.entries(settings).map(([variable, value]) => `${variable}=${value}`),
-    `npx vitest run ${relative(REPOSITORY, testPath)} -t '${name.replaceAll("'", "'\\''")}'`,
+    `npx vitest run ${relative(REPOSITORY, testPath)}`,
+    ...(name === '' ? [] : [`-t '${name.replaceAll("'", "'\\''")}'`]),
   ].join(' ');
 }

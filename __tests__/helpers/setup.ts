@@ -1,5 +1,14 @@
 /** Runs for every test file, also where files share their modules. */
-import { afterAll } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
+import { forgetSeed, sayHowToRepeat } from './search.js';
 import { removeTemporaryDirectories } from './workspace.js';
 
-afterAll(removeTemporaryDirectories);
+afterEach(({ task }) => {
+  sayHowToRepeat(task.result?.errors ?? []);
+  // A hook that fails later is not of this test.
+  expect.setState({ currentTestName: '' });
+});
+afterAll(() => {
+  removeTemporaryDirectories();
+  forgetSeed();
+});

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readElf } from '../../build/inspect/binaries/elf.js';
 import {
   compiled,
   goProgram,
@@ -202,6 +203,22 @@ withGcc('an extension module whose name is not what its code is for', async () =
       ),
     ),
   );
+});
+
+const PROCESSORS: Readonly<Record<string, readonly [machine: number, bits: number, littleEndian: boolean]>> =
+  {
+    amd64: [62, 64, true],
+    arm64: [183, 64, true],
+    '386': [3, 32, true],
+    arm: [40, 32, true],
+    s390x: [22, 64, false],
+    mips: [8, 32, false],
+  };
+withGo.each(Object.keys(PROCESSORS))('a Go program for %s', (processor) => {
+  const [machine, bits, littleEndian] = PROCESSORS[processor] ?? [];
+  const [interpreter, damage] = [undefined, undefined];
+  const expected = { machine, bits, littleEndian, interpreter, needed: [], versions: [], damage };
+  expect(readElf(goProgram('linux', processor))).toEqual(expected);
 });
 
 describe('other systems', () => {

@@ -10,15 +10,13 @@ import { containers, DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '..
 import { hasPip, needs } from '../helpers/parts.js';
 import { CLI, REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, type Outcome, run, runAction } from '../helpers/programs.js';
-import { randomSource } from '../helpers/random.js';
-import { chosen } from '../helpers/search.js';
+import { sampled } from '../helpers/search.js';
 import { TOOLS_PATH } from '../helpers/tools.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const HASHED = join(REPOSITORY, '__tests__', 'fixtures', 'requirements', 'hashed.txt');
 /** six with the hashes of its files: what is kept for the next build. */
 const SIX = (/^six==.*\\\n(?:.*\\\n)*.*\n/m.exec(readFileSync(HASHED, 'utf8')) ?? [''])[0];
-const DICE = randomSource(Number(process.env['LAMBDA_ZIP_TEST_SEED'] ?? '1'));
 const network = process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1';
 const online = needs(network && hasPip(), 'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and python3 with pip');
 const withDocker = needs(
@@ -71,7 +69,7 @@ describe('host and container pack the same bytes', () => {
   );
 
   // Each takes packages of 50 MB from the index twice.
-  withDocker.each(chosen(targets, 2, DICE))(
+  withDocker.each(sampled(targets, 2))(
     'boto3, numpy, pandas, pydantic and cryptography, with hashes, for %s',
     async (target) => {
       const [runtime = '', architecture = ''] = target.split(' on ');

@@ -6,8 +6,7 @@ import { copyLocks, INSTALLS, type Install, makeProject } from '../helpers/insta
 import { hasProgram, needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, run } from '../helpers/programs.js';
-import { randomSource } from '../helpers/random.js';
-import { chosen } from '../helpers/search.js';
+import { sampled } from '../helpers/search.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
 interface Row {
@@ -72,8 +71,7 @@ const UNPACKERS: Readonly<Record<string, { probe: string[]; args: (zip: string, 
 
 describe('two installs of one lock file', () => {
   // A sample takes less than a minute.
-  const dice = randomSource(Number(process.env['LAMBDA_ZIP_TEST_SEED'] ?? '1'));
-  for (const install of chosen(INSTALLS, 4, dice)) {
+  for (const install of sampled(INSTALLS, 4)) {
     const [available, part] = install.part;
     needs(available && hasProgram('unzip', ['-v']), `${part} and unzip`)(
       `of ${install.tool} are one package, which runs`,

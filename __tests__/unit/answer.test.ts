@@ -14,6 +14,7 @@ import { parseSettings } from '../../build/settings/settings.js';
 import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { eachLine, exitCode } from '../../build/util/processes.js';
 import { needs } from '../helpers/parts.js';
+import { environmentOf } from '../helpers/programs.js';
 import { workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const PATH = process.env['PATH'];
@@ -168,7 +169,10 @@ test('whoever goes on sending after what is refused is stopped without waiting f
       timeout: 0,
       start: async () => {
         const program = "process.stdout.write(Buffer.alloc(2 ** 20, 'no tar'))";
-        const child = spawn(process.execPath, ['-e', program], { stdio: ['pipe', 'pipe', 'pipe'] });
+        const child = spawn(process.execPath, ['-e', program], {
+          env: environmentOf(process.execPath),
+          stdio: ['pipe', 'pipe', 'pipe'],
+        });
         const ended = exitCode(child);
         // As for a container: asked to end, it has so long.
         const stop = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { localFileHeader } from '../../build/archive/format.js';
@@ -163,7 +163,7 @@ describe('packing a tree in threads', () => {
         ...many,
         large,
         ...Array.from({ length: 40 }, (_, index) =>
-          entry(`4${String(index).padStart(2, '0')}`, noise(`${index}`, 160_000)),
+          entry(`4${String(index).padStart(2, '0')}`, Buffer.alloc(160_000, `${index} and so on; `)),
         ),
       ];
       const links = all.filter((_, index) => index % 50 === 7);
@@ -314,6 +314,10 @@ describe('reading', () => {
   async function readAll(bytes: Buffer): Promise<string[]> {
     const file = join(temporaryDirectory(), 'a.zip');
     writeFileSync(file, bytes);
+    return readFrom(file);
+  }
+
+  async function readFrom(file: string): Promise<string[]> {
     const paths: string[] = [];
     for await (const { path } of readArchive(file)) paths.push(path);
     return paths;
@@ -376,16 +380,19 @@ describe('reading', () => {
         entry('b', noise('b', 40)),
         entry('ü', ''),
       );
-      for (let length = 0; length < whole.length; length += 1) {
-        await expect(readAll(whole.subarray(0, length)), `cut at ${length}`).rejects.toMatchObject({
-          code: 'archive',
-        });
+      // One file, shortened and changed in place: making a thousand of them takes longer than to read them.
+      const file = join(temporaryDirectory(), 'a.zip');
+      writeFileSync(file, whole);
+      for (let length = whole.length - 1; length >= 0; length -= 1) {
+        truncateSync(file, length);
+        await expect(readFrom(file), `cut at ${length}`).rejects.toMatchObject({ code: 'archive' });
       }
       for (let round = 0; round < 300; round += 1) {
         at({ round });
         const bytes = Buffer.from(whole);
         bytes.writeUInt8(random.integer(0, 255), random.integer(0, bytes.length - 1));
-        await readAll(bytes).catch((error: unknown) => expect(error).toMatchObject({ code: 'archive' }));
+        writeFileSync(file, bytes, { flag: 'r+' });
+        await readFrom(file).catch((error: unknown) => expect(error).toMatchObject({ code: 'archive' }));
       }
     }));
 

@@ -17,6 +17,7 @@ import { describe, expect, test } from 'vitest';
 import { codeDirectory } from '../../build/cli/context.js';
 import { loadProgram } from '../../build/util/code-cache.js';
 import { REPOSITORY } from '../helpers/paths.js';
+import { environmentOf } from '../helpers/programs.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
 const PROGRAM = `exports.file = __filename; exports.isNamed = module.exports === exports;
@@ -67,7 +68,10 @@ class Machine {
       keep();
       console.log(JSON.stringify({ given, taken }));`;
     return JSON.parse(
-      execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' }),
+      execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+        encoding: 'utf8',
+        env: environmentOf(process.execPath),
+      }),
     );
   }
 

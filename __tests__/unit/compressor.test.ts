@@ -5,6 +5,7 @@ import { deflate as oracle } from 'libdeflate';
 import { describe, expect, test } from 'vitest';
 import { Compressor } from '../../build/archive/pack/compressor.js';
 import { COMPRESSORS, compressed, noise, text } from '../helpers/compressing.js';
+import { environmentOf } from '../helpers/programs.js';
 
 describe.each(COMPRESSORS)('%s', (program) => {
   test('inflates what others deflated, in place, and compresses it again', () => {
@@ -111,6 +112,7 @@ test('on a processor without SIMD, the other program gives the same bytes', () =
     JSON.parse(
       execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', script], {
         encoding: 'utf8',
+        env: environmentOf(process.execPath),
       }),
     );
   const [simd, bytes] = under();

@@ -4,7 +4,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Elf, readElf } from '../../build/inspect/binaries/elf.js';
-import { compiled, goProgram, PLAIN_LIBRARY, SHARED, withGcc, withGo } from '../helpers/binaries.js';
+import { compiled, PLAIN_LIBRARY, SHARED, withGcc } from '../helpers/binaries.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import type { Random } from '../helpers/random.js';
 import { cases, chosen, repeatable } from '../helpers/search.js';
@@ -133,22 +133,6 @@ describe('what nobody loads', () => {
     expect(readElf(zeros)).toBeUndefined();
     expect(readElf(zeros.fill(0xff, 7))).toBeUndefined();
   });
-});
-
-const PROCESSORS: Readonly<Record<string, readonly [machine: number, bits: number, littleEndian: boolean]>> =
-  {
-    amd64: [62, 64, true],
-    arm64: [183, 64, true],
-    '386': [3, 32, true],
-    arm: [40, 32, true],
-    s390x: [22, 64, false],
-    mips: [8, 32, false],
-  };
-withGo.each(Object.keys(PROCESSORS))('a Go program for %s', (processor) => {
-  const [machine, bits, littleEndian] = PROCESSORS[processor] ?? [];
-  const [interpreter, damage] = [undefined, undefined];
-  const expected = { machine, bits, littleEndian, interpreter, needed: [], versions: [], damage };
-  expect(readElf(goProgram('linux', processor))).toEqual(expected);
 });
 
 describe('hostile bytes', () => {
