@@ -14,6 +14,8 @@ export interface Release {
   readonly version: string;
   /** Further lines of its metadata, e.g. `Requires-Dist: x`. */
   readonly metadata?: readonly string[];
+  /** The Python that the index says it requires. */
+  readonly python?: string;
   /** Files by their paths in the wheel, or in the folder of the sources; for a wheel, one module by default. */
   readonly files?: Readonly<Record<string, string>>;
   /** `sdist` has only sources, with `setup.py` among the files. */
@@ -58,7 +60,8 @@ export async function serveIndex(releases: readonly Release[]): Promise<ServedIn
     const { name, version, kind = 'wheel', tag = 'py3-none-any', metadata = [] } = release;
     const fileName = kind === 'wheel' ? `${name}-${version}-${tag}.whl` : `${name}-${version}.tar.gz`;
     const files = release.files ?? { [`${name}.py`]: `VERSION = '${version}'\n` };
-    return { name, version, kind, tag, metadata, files, fileName, file: join(folder, fileName) };
+    const python = release.python === undefined ? '' : ` data-requires-python="${release.python}"`;
+    return { name, version, kind, tag, metadata, files, fileName, python, file: join(folder, fileName) };
   });
   execFileSync('python3', ['-c', MAKE_FILES], { input: JSON.stringify(made) });
   const contents = new Map(made.map(({ fileName, file }) => [fileName, readFileSync(file)]));
@@ -71,7 +74,7 @@ export async function serveIndex(releases: readonly Release[]): Promise<ServedIn
     if (content !== undefined) {
       response.setHeader('content-type', 'application/octet-stream').end(content);
     } else if (listed.length > 0) {
-      const links = listed.map(({ fileName }) => `<a href="/${fileName}">${fileName}</a>`);
+      const links = listed.map(({ fileName, python }) => `<a href="/${fileName}"${python}>${fileName}</a>`);
       response.setHeader('content-type', 'text/html').end(`<!DOCTYPE html>${links.join('\n')}`);
     } else response.writeHead(404).end();
   });

@@ -225,6 +225,12 @@ describe('a machine without a Python that the project takes', () => {
     const found = await exported(root, 'uv.lock', bare);
     expect(named(found)).toEqual(['six']);
     expect(found.logged.join('\n')).toContain('warning: requirements: uv cannot tell whether the lock file');
+
+    // pyenv has a command for each Python that it has installed, and most of them fail.
+    writeTree(programs, { python3: { content: '#!/bin/sh\nexit 127\n', mode: 0o755 } });
+    const failing = await exported(root, 'uv.lock', bare);
+    expect(named(failing)).toEqual(['six']);
+    expect(failing.logged.join('\n')).toContain('warning: requirements: uv cannot tell whether');
   });
 });
 

@@ -407,6 +407,83 @@ describe('what is built from source', () => {
   );
 });
 
+describe('what pip cannot find is one short error that names it', () => {
+  const ALL = 'If one requirement has a hash, all need one, including the dependencies of other packages.';
+  const OTHER = 'Choose another version of the package, or another runtime.';
+  const cases: Readonly<Record<string, readonly [lines: string, said: readonly string[]]>> = {
+    'another Python, by the index': [
+      'newer==2.0',
+      ['newer==2.0 needs Python >=3.99, the runtime has 3.13', OTHER],
+    ],
+    'another Python for every version': [
+      'future',
+      ['future needs Python >=3.98, the runtime has 3.13', OTHER],
+    ],
+    'another Python, by the wheel': ['quiet', ['quiet needs Python >=3.97, the runtime has 3.13', OTHER]],
+    'no hash': [
+      'newer==1.0 --hash=sha256:NEWER\nlone==1.0',
+      ['Hashes are required, and lone==1.0 has none', ALL],
+    ],
+    'no version': [
+      'newer>=1.0 --hash=sha256:NEWER',
+      ['Hashes are required, and newer>=1.0 is not pinned by ==', ALL],
+    ],
+    'another hash': [
+      'newer==1.0 --hash=sha256:00 --hash=sha256:11',
+      [
+        'a package does not match its hash: newer==1.0 (newer-1.0-py3-none-any.whl) has NEWER, expected 00 or 1 others',
+        'Somebody changed the package, or the file is out of date. Find out which before you update the hash.',
+      ],
+    ],
+    'two versions': [
+      'newer==1.0\nlone',
+      [
+        'Cannot install lone and newer==1.0 because these package versions have conflicting dependencies.',
+        'The user requested newer==1.0; lone 1.0 depends on newer<1; change one of them',
+      ],
+    ],
+  };
+
+  async function failing(lines: string): Promise<{ error: string; stderr: string; hash: string }> {
+    const { url, hashes } = await serveIndex([
+      { name: 'newer', version: '1.0' },
+      { name: 'newer', version: '2.0', python: '&gt;=3.99' },
+      { name: 'future', version: '1.0', python: '&gt;=3.98' },
+      { name: 'quiet', version: '1.0', metadata: ['Requires-Python: >=3.97'] },
+      { name: 'lone', version: '1.0', metadata: ['Requires-Dist: newer<1'] },
+      { name: 'broken', version: '1.0', metadata: ['Requires-Dist: newer (>=0.1,)'] },
+    ]);
+    const hash = hashes['newer-1.0-py3-none-any.whl'] ?? '';
+    const outcome = await build({
+      requirements: `--index-url ${url}\n\n# no line for pip\n${lines.replace('NEWER', hash)}\n`,
+      args: [...HOST, '--runtime', 'python3.13'],
+    });
+    return { error: errorOf(outcome), stderr: outcome.stderr, hash };
+  }
+
+  withPip.each(Object.keys(cases))('%s', async (name) => {
+    const [lines, [message = '', hint = '']] = cases[name] ?? ['', []];
+    const { error, stderr, hash } = await failing(lines);
+    const said = `lambda-zip: requirements: pip cannot find them: ${message}\n  ${hint}\n`;
+    // Newer pips add the version that they chose.
+    expect(error.replace('lone==1.0 and', 'lone and')).toBe(said.replace('NEWER', hash));
+    // The lines of the file that pip reads are not those of the user's.
+    expect(stderr).not.toContain('-r requirements.txt');
+  });
+
+  withPip('and a file without requirements is not told to pin them', async () => {
+    const outcome = await build({ requirements: '--pre\n# none yet\n' });
+    expect(await packed(outcome)).toEqual([]);
+    expect(outcome.stderr).not.toContain('warning');
+  });
+
+  withPip('metadata that older pips do not read, without a traceback', async () => {
+    const { error, stderr } = await failing('broken==1.0');
+    expect(error).toMatch(/broken==1\.0/);
+    expect(stderr).not.toContain('Traceback');
+  });
+});
+
 describe('on the host', () => {
   withPip('nothing of PYTHONPATH reaches the search', async () => {
     const { url } = await serveIndex([{ name: 'apple', version: '1.0' }]);

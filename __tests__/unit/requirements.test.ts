@@ -56,6 +56,24 @@ describe('a requirements file', () => {
     ]);
   });
 
+  test('is written so that older pips read it alike: digests in lower case, no comma at the end', async () => {
+    const text = [
+      'a==1 --hash=sha256:0A1B --hash=sha512:FF',
+      'b>=1,<2,',
+      'c[x] (>=1,<2,) ; python_version > "3"',
+      'd @ https://example.com/D-1-py3-none-any.whl?A=1, ',
+      'e==${VERSION}',
+    ].join('\n');
+    expect((await parse(text, { VERSION: '1,' })).text.split('\n')).toEqual([
+      'a==1 --hash=sha256:0a1b --hash=sha512:ff',
+      'b>=1,<2',
+      'c[x] (>=1,<2) ; python_version > "3"',
+      'd @ https://example.com/D-1-py3-none-any.whl?A=1,',
+      'e==1',
+      '',
+    ]);
+  });
+
   test('includes others, each once, and keeps constraints apart', async () => {
     const files = {
       'r.txt': '-r sub/a.txt\n--requirement=sub/a.txt\n-c c.txt\nz==1\n',
@@ -169,11 +187,12 @@ describe('pinning', () => {
 
   test('takes a hash for a pin, and sees whether all have one', async () => {
     expect(await of('a>=1 --hash=sha256:00\nb==1 --hash=sha256:00\n--no-index\n')).toEqual({
+      isEmpty: false,
       hashed: true,
       unpinned: [],
     });
     expect((await of('a==1 --hash=sha256:00\nb==1\n')).hashed).toBe(false);
-    expect((await of('')).hashed).toBe(false);
+    expect(await of('--no-index\n# nothing\n')).toEqual({ isEmpty: true, hashed: false, unpinned: [] });
   });
 
   // The square of the length, or its cube, would outlast every patience; the runner's own time-out is the bound.

@@ -161,7 +161,8 @@ class Search {
       assertNoBuilds(workspace);
     }
     const pins = pinning(requirements);
-    warnUnpinned(pins, this.#ports);
+    if (!pins.isEmpty || workspace.wheels.length + workspace.builds.length > 0)
+      warnUnpinned(pins, this.#ports);
     // Without hashes, the index decides anew each day; wheels kept on a laptop would differ from those that CI finds. A project
     // that is built may read any file, so its result is not kept, either.
     const kept = pins.hashed && workspace.builds.length === 0 ? this.#settings.cacheDirectory : undefined;

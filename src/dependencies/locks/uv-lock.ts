@@ -29,9 +29,13 @@ const EXPORT = [
 const ADVICE =
   "Install uv, or write the file with 'uv export --no-default-groups --no-emit-project -o requirements.txt'.";
 
-/** Messages of uv if it cannot compare, because something is not in the copy or needs a build. */
-const CANNOT_TELL =
-  /No interpreter found|Failed to build|Failed to (?:generate|prepare) package metadata|marked as `--no-build`|does not appear to be a Python project/;
+/**
+ * Messages of uv if the lock file does not fit; the second, because it has no network to find others. Any other failure
+ * leaves it open: no Python that works, such as a shim of pyenv, or a package that only a build can describe.
+ */
+const STALE = /lock ?file.{0,200}? needs to be updated|No solution found when resolving/is;
+const NEEDS_BUILD =
+  /Failed to build|Failed to (?:generate|prepare) package metadata|marked as `--no-build`|does not appear to be a Python project/;
 
 /** Restricts uv to the copy: no configuration, no network, no build, no cache. */
 const VARIABLES = {
@@ -93,16 +97,16 @@ export async function exportUv(
     const checked = await run('--locked');
     if (checked.code === 0) return checked.stdout;
     // uv cannot tell without a matching Python, or if a build sets the version.
-    const cannotTell = CANNOT_TELL.test(checked.stderr);
+    const isStale = STALE.test(checked.stderr) && !NEEDS_BUILD.test(checked.stderr);
     const frozen = await run('--frozen');
     if (frozen.code !== 0) throw cannotExport('uv', file, 'uv export --locked');
-    if (!cannotTell) throw outOfDate('uv.lock', 'pyproject.toml', 'uv lock');
+    if (isStale) throw outOfDate('uv.lock', 'pyproject.toml', 'uv lock');
     isChecked = false;
     return frozen.stdout;
   });
   if (!isChecked)
     ports.log.warning(
-      `requirements: uv cannot tell whether the lock file of ${quoted(file)} is up to date: a Python that the project supports is missing, or uv would have to build one of its packages`,
+      `requirements: uv cannot tell whether the lock file of ${quoted(file)} is up to date: no Python that the project supports can be started, or uv would have to build one of its packages`,
     );
   warnOfGroups(
     pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {},

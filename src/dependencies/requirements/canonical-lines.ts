@@ -78,14 +78,28 @@ function linesOf({ requirement, options }: PipLine, told: Told): string[] {
   const flags = (told.flags ?? []).filter((flag) => options.flags.has(flag)).map((flag) => `--${flag}`);
   const apart = [...all.filter(({ isOwn }) => !isOwn).map(({ text }) => text), ...flags];
   if (told.requirement !== true) return apart;
-  const asked = requirement.trim() || (options.values.get('editable')?.[0] ?? '');
+  const asked = withoutEndingComma(requirement.trim() || (options.values.get('editable')?.[0] ?? ''));
   return [...apart, [asked, ...all.filter(({ isOwn }) => isOwn).map(({ text }) => text)].join(' ')];
 }
 
-/** pip takes the last index, and the first folder or page of links. */
+/** One comma behind the last version is allowed, but older pips do not know that. */
+function withoutEndingComma(requirement: string): string {
+  const [versions = ''] = requirement.split(';', 1);
+  const inner = versions.trimEnd().replace(/\)$/, '').trimEnd();
+  if (!inner.endsWith(',') || /[@/]/.test(inner)) return requirement;
+  return `${inner.slice(0, -1)}${requirement.slice(inner.length)}`;
+}
+
+/** pip takes the last index, and the first folder or page of links; an older one compares hashes letter by letter. */
 function usedValues(name: ValueOption, values: readonly string[]): readonly string[] {
+  if (name === 'hash') return values.map(lowerCaseDigest);
   if (name === 'index-url') return values.slice(-1);
   return name === 'find-links' ? values.slice(0, 1) : values;
+}
+
+/** A hash that consists of variables stays as it is. */
+function lowerCaseDigest(hash: string): string {
+  return /^\w+:[\da-f]+$/i.test(hash) ? hash.toLowerCase() : hash;
 }
 
 /** Whether two lines have the same options, so that variables only bring values. */

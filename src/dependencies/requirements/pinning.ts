@@ -5,11 +5,13 @@ const HASH = /\s--hash[= ]/;
 const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
 
 /**
- * Whether every requirement has a hash, and those that may get another version when the index changes.
+ * Whether there are requirements of an index at all, whether every one has a hash, and those that may get another version
+ * when the index changes.
  *
  * @param requirements in pip's format, one requirement or option a line, as {@link readRequirements} gives them
  */
 export function pinning({ text }: { readonly text: string }): {
+  readonly isEmpty: boolean;
   readonly hashed: boolean;
   readonly unpinned: string[];
 } {
@@ -17,7 +19,7 @@ export function pinning({ text }: { readonly text: string }): {
   const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
   const isPinned = (line: string): boolean => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
   const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
-  return { hashed, unpinned: unpinned.map(withoutOptions) };
+  return { isEmpty: requirements.length === 0, hashed, unpinned: unpinned.map(withoutOptions) };
 }
 
 /** A requirement alone: without hashes, and without the marker that says where it applies. */
