@@ -39,10 +39,12 @@ const COMMON_JS = {
   define: { 'import.meta.url': 'moduleUrl' },
 };
 const LIBRARY = Object.keys(await import('../build/library/index.js'));
+// An import of a built-in module takes all of it, also what is loaded on demand; require does not.
+const startedBy = (name) =>
+  `import { createRequire } from 'node:module';\nawait createRequire(import.meta.url)('./start.cjs').${name}();\n`;
 const ENTRIES = {
-  // An import of a built-in module takes all of it, also what is loaded on demand; require does not.
-  'cli/index.js': `#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nawait createRequire(import.meta.url)('./start.cjs').start();\n`,
-  'cli/rebuild-program.js': `import { serveRebuilds } from './${BUNDLE}';\nserveRebuilds();\n`,
+  'cli/index.js': `#!/usr/bin/env node\n${startedBy('start')}`,
+  'cli/rebuild-program.js': startedBy('serve'),
   'library/index.js': `export { ${LIBRARY.join(', ')} } from '../cli/${BUNDLE}';\n`,
 };
 
@@ -62,7 +64,7 @@ async function writeBundle(folder) {
   }
   await build({
     ...COMMON_JS,
-    stdin: { contents: "export { start } from '../build/cli/start.js';", resolveDir: 'scripts' },
+    stdin: { contents: "export { serve, start } from '../build/cli/start.js';", resolveDir: 'scripts' },
     outfile: join(folder, 'start.cjs'),
     bundle: true,
     banner: { js: MODULE_URL },

@@ -1,10 +1,18 @@
 /** Copies for `verify`: what a file system says of a file beside its content is another. */
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copySources } from '../../build/build/copy-sources.js';
+import {
+  type CopyPlaces,
+  type CopyRules,
+  copySources,
+  readLists,
+  sourceList,
+  writeLists,
+} from '../../build/build/copy-sources.js';
 import { fitsInMemory, makeMemoryDirectory } from '../../build/build/memory-folder.js';
+import { collectFiles } from '../../build/pipeline/sources.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const PLAN = {
@@ -15,6 +23,19 @@ const PLAN = {
   bytecodeFor: undefined,
   outputs: [],
 } as const;
+
+/** Copies what a build with the rules finds in a directory, as another process does. */
+async function copied(directory: string, rules: CopyRules, places: CopyPlaces) {
+  const plan = { ...PLAN, modes: rules.modes, sources: [{ directory, prefix: '' }], workspace: directory };
+  const { sources } = await collectFiles(plan, {
+    modeKey: '',
+    modeOf: () => 'from-content',
+    isTemporary: () => false,
+  });
+  const list = join(temporaryDirectory(), 'list');
+  writeLists(list, sources.map(sourceList));
+  return copySources(readLists(list), rules, places);
+}
 
 const LARGE = 'x'.repeat(300 * 1024);
 
@@ -32,11 +53,9 @@ test.skipIf(process.platform === 'win32').each([
     };
     const source = writeTree(temporaryDirectory(), files);
     const workspace = temporaryDirectory();
-    const sources = [{ directory: source, prefix: '' }];
     const umask = process.umask(0);
     try {
-      const plan = { ...PLAN, modes, sources, workspace: source };
-      const { directories } = await copySources(plan, 0, { onDisk: workspace });
+      const { directories } = await copied(source, { modes, umask: 0 }, { onDisk: workspace });
       const [copy = ''] = directories;
       const seen = Object.entries(files).map(([path, { content }]) => {
         const { mode, mtime } = statSync(join(copy, path));
@@ -56,7 +75,21 @@ test.skipIf(process.platform === 'win32').each([
   },
 );
 
-const COPY = { ...PLAN, modes: 'content' } as const;
+const RULES = { modes: 'content', umask: 0 } as const;
+
+test.skipIf(process.platform === 'win32')('links stay as they are written', async () => {
+  const source = writeTree(temporaryDirectory(), { 'a.txt': 'one', 'b/c.txt': { link: '../a.txt' } });
+  const { directories } = await copied(source, RULES, { onDisk: temporaryDirectory() });
+  expect(readlinkSync(join(directories[0] ?? '', 'b/c.txt'))).toBe('../a.txt');
+});
+
+test('what installers leave in a file is in its copy, too', async () => {
+  const text = JSON.stringify({ name: 'a', _resolved: 'https://registry.npmjs.org/a/-/a-1.0.0.tgz' });
+  const path = 'node_modules/a/package.json';
+  const source = writeTree(temporaryDirectory(), { [path]: text });
+  const { directories } = await copied(source, RULES, { onDisk: temporaryDirectory() });
+  expect(readFileSync(join(directories[0] ?? '', path), 'utf8')).toBe(text);
+});
 
 test.runIf(process.platform === 'linux')(
   'copies lie in memory where they fit, else on the disk',
@@ -66,10 +99,9 @@ test.runIf(process.platform === 'linux')(
     const root = memory ?? temporaryDirectory();
     try {
       const source = writeTree(temporaryDirectory(), { 'a.txt': 'one', 'b/c.txt': LARGE });
-      const plan = { ...COPY, sources: [{ directory: source, prefix: '' }], workspace: source };
       const disk = temporaryDirectory();
       const copiesTo = (inMemory: { root: string; workspace: string }) =>
-        copySources(plan, 0, { onDisk: join(disk, 'copy'), inMemory });
+        copied(source, RULES, { onDisk: join(disk, 'copy'), inMemory });
 
       const fitting = await copiesTo({ root, workspace: join(root, 'deep', 'copy') });
       expect(fitting.workspace).toBe(join(root, 'deep', 'copy'));
@@ -94,12 +126,8 @@ test.runIf(process.platform === 'linux')(
 );
 
 test('a tree that takes much of the memory does not go there', () => {
-  const file = (size: number) =>
-    ({ entry: { content: { kind: 'file', size } } }) as unknown as Parameters<typeof fitsInMemory>[1][number];
-  expect(fitsInMemory(tmpdir(), [file(1)])).toBe(true);
-  expect(fitsInMemory(tmpdir(), [file(totalmem() / 8)])).toBe(false);
+  expect(fitsInMemory(tmpdir(), [1])).toBe(true);
+  expect(fitsInMemory(tmpdir(), [totalmem() / 8])).toBe(false);
   // Small files take pages.
-  expect(fitsInMemory(tmpdir(), Array<ReturnType<typeof file>>(totalmem() / 8 / 4096).fill(file(1)))).toBe(
-    false,
-  );
+  expect(fitsInMemory(tmpdir(), Array<number>(Math.floor(totalmem() / 8 / 4096)).fill(1))).toBe(false);
 });

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { assertEngineCan } from '../engines/choice.js';
 import { isWheelSearch, type PackageSupply } from '../pipeline/package-supply.js';
+import type { SourcesOptions } from '../pipeline/sources.js';
 import type { ListedArchive } from '../sbom/package-sbom.js';
 import { commitAll, Draft } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
@@ -26,6 +27,8 @@ export interface BuildRun {
   readonly common?: CommonPatterns | undefined;
   /** Layers that it makes. */
   readonly layers?: MadeLayers | undefined;
+  /** As of the walks; told again of an archive that is begun anew, and of a layer. */
+  readonly onCollected?: SourcesOptions['onCollected'];
 }
 
 /**
@@ -48,7 +51,7 @@ async function buildIn(
   session: BuildSession,
   request: BuildRequest,
   ports: Ports,
-  { outputs: otherOutputs = [], common, layers = new MadeLayers() }: BuildRun,
+  { outputs: otherOutputs = [], common, layers = new MadeLayers(), onCollected }: BuildRun,
 ): Promise<BuildReport> {
   const all = await createDrafts(request);
   const { zip, layer: layerZip, manifest, sbom } = all;
@@ -65,7 +68,7 @@ async function buildIn(
     const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
     const packages = supply && { prefix: request.dependencies.prefix, believesRecords: true };
     const plan = { ...request.pipeline, outputs };
-    const stage = { request, engine, session, supply, ports, common };
+    const stage = { request, engine, session, supply, ports, common, onCollected };
 
     let code: StagedArchive;
     let layer: StagedArchive | undefined;

@@ -1,8 +1,6 @@
 /** A place for copies that takes no disk: making a hundred thousand files takes many file systems half a minute. */
 import { rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
-import { contentSize } from '../entries/entry.js';
-import type { LocatedEntry } from '../entries/tree.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
 
 /** Where Linux has a file system in memory. */
@@ -40,18 +38,19 @@ export async function makeMemoryDirectory(purpose: string): Promise<string | und
   }
 }
 
-/** Whether copies of the files can be made in a directory in memory, with much of both left. */
-export function fitsInMemory(folder: string, files: readonly LocatedEntry[]): boolean {
-  const bytes = files.reduce(
-    (sum, { entry }) => sum + Math.ceil(contentSize(entry.content) / PAGE_BYTES) * PAGE_BYTES + FILE_BYTES,
-    0,
-  );
+/**
+ * Whether copies of files can be made in a directory in memory, with much of both left.
+ *
+ * @param sizes bytes of each
+ */
+export function fitsInMemory(folder: string, sizes: readonly number[]): boolean {
+  const bytes = sizes.reduce((sum, size) => sum + Math.ceil(size / PAGE_BYTES) * PAGE_BYTES + FILE_BYTES, 0);
   try {
     const { bavail, bsize, ffree } = statfsSync(folder);
     return (
       bytes <= availableMemory() * MEMORY_PART &&
       bytes <= bavail * bsize * ROOM_PART &&
-      files.length <= ffree * ROOM_PART
+      sizes.length <= ffree * ROOM_PART
     );
   } catch {
     return false;

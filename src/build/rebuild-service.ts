@@ -5,7 +5,7 @@ import { avoidExitDeadlock } from '../util/exit-deadlock.js';
 import { SILENT_LOGGER } from '../util/ports.js';
 import { printable } from '../util/text.js';
 import { build } from './build.js';
-import { type Copies, type CopyPlaces, copySources } from './copy-sources.js';
+import { type Copies, type CopyPlaces, copySources, readLists } from './copy-sources.js';
 import { discardCopies } from './memory-folder.js';
 import type { BuildRequest } from './request.js';
 
@@ -15,12 +15,12 @@ export interface RebuildMessage {
   /** The directory to build in. */
   readonly workspace: string;
   /**
-   * Directories there, in the order of the sources. Without them the sources are copied to there first, but for the outputs,
-   * and the copies are removed afterwards. Copies in memory are their own directory to build in.
+   * Directories there, in the order of the sources; or a file of `writeLists`, of files that are copied to there first and
+   * removed afterwards. Copies in memory are their own directory to build in.
    */
   readonly sources:
     | { readonly directories: readonly string[] }
-    | { readonly outputs: readonly string[]; readonly inMemory: CopyPlaces['inMemory'] };
+    | { readonly list: string; readonly inMemory: CopyPlaces['inMemory'] };
 }
 
 /** Sent in place of a build: there are no more. */
@@ -56,16 +56,18 @@ export function serveRebuilds(): void {
       .catch((error: unknown): RebuildReply => ({ error: wordsOf(error) }))
       .then((reply) => {
         busy = false;
-        return process.send?.(reply, () => {
+        process.send?.(reply, () => {
           if (cancel.signal.aborted) leave();
         });
+        // While the other process goes on.
+        discardCopiesOf(message);
       })
       .catch(abort);
   });
 }
 
 async function rebuilt(message: RebuildMessage, home: string, signal: AbortSignal): Promise<RebuildReply> {
-  const { request, workspace, sources: given } = message;
+  const { request } = message;
   const { pipeline } = request;
   try {
     const copies = await copiesOf(message, signal);
@@ -82,12 +84,13 @@ async function rebuilt(message: RebuildMessage, home: string, signal: AbortSigna
     return { done: true };
   } finally {
     process.chdir(home);
-    if ('outputs' in given) {
-      // While the other process goes on.
-      discardCopies(workspace);
-      if (given.inMemory !== undefined) discardCopies(given.inMemory.workspace);
-    }
   }
+}
+
+function discardCopiesOf({ workspace, sources }: RebuildMessage): void {
+  if ('directories' in sources) return;
+  discardCopies(workspace);
+  if (sources.inMemory !== undefined) discardCopies(sources.inMemory.workspace);
 }
 
 async function copiesOf(
@@ -95,10 +98,11 @@ async function copiesOf(
   signal: AbortSignal,
 ): Promise<Copies | Extract<RebuildReply, { uncopied: unknown }>> {
   if ('directories' in sources) return { workspace, directories: sources.directories };
-  const plan = { ...request.pipeline, outputs: sources.outputs };
+  const { modes } = request.pipeline;
+  const places = { onDisk: workspace, inMemory: sources.inMemory };
   try {
-    if (plan.sources.length > 0)
-      return await copySources(plan, umask, { onDisk: workspace, inMemory: sources.inMemory }, signal);
+    if (request.pipeline.sources.length > 0)
+      return await copySources(readLists(sources.list), { modes, umask }, places, signal);
     // A layer of requirements alone has nothing to copy, and is built in there, too.
     mkdirSync(workspace, { recursive: true });
     return { workspace, directories: [] };

@@ -15,7 +15,9 @@ export interface ProcessConditions {
   readonly workers: number;
 }
 
-export interface RebuildPlace extends Pick<RebuildMessage, 'workspace' | 'sources'> {
+export interface RebuildPlace extends Pick<RebuildMessage, 'workspace'> {
+  /** Awaited while the process starts. */
+  readonly sources: Promise<RebuildMessage['sources']>;
   readonly conditions: ProcessConditions;
   /** Of the conditions, for people. */
   readonly title: string;
@@ -34,10 +36,10 @@ export class Rebuilders {
   readonly #idle = new Map<string, Rebuilder[]>();
 
   /**
-   * Runs a build.
+   * Runs a build, in a process that waits or else in a new one.
    *
    * @param request with nothing that only this process has: it goes to the other one
-   * @throws LambdaZipError `not-reproducible` when the build fails there; why the sources cannot be copied; `cancelled`
+   * @throws LambdaZipError `not-reproducible` when the build fails there; why the sources cannot be copied; `cancelled`; what the sources are rejected with
    */
   async rebuild(request: BuildRequest, place: RebuildPlace, { signal, environment }: Ports): Promise<void> {
     throwIfCancelled(signal);
@@ -52,9 +54,17 @@ export class Rebuilders {
     const dependencies = { ...request.dependencies, environment: variables };
     const key = JSON.stringify(variables);
     const rebuilder = this.#idle.get(key)?.pop() ?? start(variables);
-    const message = { request: { ...request, dependencies }, umask, workspace, sources };
+    const keep = (): unknown => this.#idle.set(key, [...(this.#idle.get(key) ?? []), rebuilder]);
+    let message: RebuildMessage;
+    try {
+      message = { request: { ...request, dependencies }, umask, workspace, sources: await sources };
+      throwIfCancelled(signal);
+    } catch (error) {
+      keep();
+      throw error;
+    }
     const reply = await replyOf(rebuilder, message, signal);
-    if (typeof reply !== 'string') this.#idle.set(key, [...(this.#idle.get(key) ?? []), rebuilder]);
+    if (typeof reply !== 'string') keep();
     throwIfCancelled(signal);
     if (typeof reply === 'string') throw failed(title, reply);
     if ('error' in reply) throw failed(title, reply.error);

@@ -16,6 +16,7 @@ import type { PackageSupply, UnusedPatterns } from '../pipeline/package-supply.j
 import type { PipelinePlan } from '../pipeline/plan.js';
 import { isWarning, remarkText, unusedInBoth, unusedRemark } from '../pipeline/review.js';
 import type { PipelineRun } from '../pipeline/run.js';
+import type { SourcesOptions } from '../pipeline/sources.js';
 import { type Draft, isDraftOf } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
@@ -36,6 +37,7 @@ interface Stage {
   readonly supply: PackageSupply | undefined;
   readonly ports: Ports;
   readonly common: CommonPatterns | undefined;
+  readonly onCollected: SourcesOptions['onCollected'];
   /** The archive that Lambda unpacks beside it; its files count against the limits, too. */
   readonly beside?: ArchiveReport;
   readonly besideUnused?: UnusedPatterns;
@@ -98,7 +100,7 @@ async function stageWith(
   plan: PipelinePlan,
   stage: Stage,
 ): Promise<StagedArchive> {
-  const { request, engine, session, supply, ports } = stage;
+  const { request, engine, session, supply, ports, onCollected } = stage;
   const { walks, git } = session;
   const onFile: Parameters<typeof startPipeline>[2]['onFile'] = (bytes, entry) =>
     // What comes out of a container has been its files before.
@@ -115,6 +117,7 @@ async function stageWith(
     walks,
     git,
     supply,
+    onCollected,
     ...ports,
   });
   try {

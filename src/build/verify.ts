@@ -8,7 +8,7 @@ import { makeTemporaryDirectory } from '../util/temporary.js';
 import { count } from '../util/text.js';
 import { type BuildRun, build } from './build.js';
 import { assertMade } from './commands.js';
-import type { CopyPlaces } from './copy-sources.js';
+import { type CopyPlaces, sourceList, writeLists } from './copy-sources.js';
 import { outputPlaces } from './many.js';
 import { makeMemoryDirectory } from './memory-folder.js';
 import { type ProcessConditions, Rebuilders, type RebuildPlace } from './rebuild.js';
@@ -134,6 +134,9 @@ interface Task {
   readonly rebuilders: Rebuilders;
 }
 
+/** A copy has no other findings, and no byte depends on whether they are looked for. */
+const UNCHECKED = { secrets: 'off', binaryCheck: 'off', imports: 'off' } as const;
+
 async function verifyCopy(task: Task, ports: Ports): Promise<Verification> {
   const { log, signal } = ports;
   const conditions = ofCopy(task.request);
@@ -142,15 +145,30 @@ async function verifyCopy(task: Task, ports: Ports): Promise<Verification> {
   const abort = (): void => stop.abort();
   signal?.addEventListener('abort', abort, { once: true });
   // It builds at the same time; this one's failure is told first.
+  const inMemory = placeInMemory(task, conditions);
+  const list = join(task.folder, 'files.json');
+  let tell: (() => void) | undefined;
+  const listed = new Promise<void>((resolve, reject) => {
+    tell = resolve;
+    stop.signal.addEventListener('abort', () => reject(stop.signal.reason), { once: true });
+  });
+  const sources = listed.then(() => ({ list, inMemory }));
+  // Nobody may come to ask.
+  sources.catch(() => undefined);
   const again = buildAgain(
-    task,
-    { conditions, title, sources: { outputs: task.outputs, inMemory: placeInMemory(task, conditions) } },
+    { ...task, request: { ...task.request, ...UNCHECKED } },
+    { conditions, title, sources },
     { ...ports, signal: stop.signal },
   );
   const ended = again.catch(() => undefined);
   try {
     if (signal?.aborted) abort();
-    const report = await firstBuild(task, ports);
+    const report = await firstBuild(task, ports, (sources) => {
+      // Its layer comes later, and what is begun anew is listed.
+      if (tell !== undefined) writeLists(list, sources.map(sourceList));
+      tell?.();
+      tell = undefined;
+    });
     log.phase(`Build again: ${title}`);
     return verificationOf(report, [{ title, found: await compared(task, await again, log) }]);
   } catch (error) {
@@ -173,7 +191,11 @@ async function verifyInstalls(task: Task, reinstall: string, ports: Ports): Prom
     await mkdir(workspace, { recursive: true });
     const plan = { ...task.request.pipeline, outputs: task.outputs };
     const directories = await reinstallSources(plan, reinstall, workspace, ports);
-    const outputs = await buildAgain(task, { conditions, title, sources: { directories } }, ports);
+    const outputs = await buildAgain(
+      task,
+      { conditions, title, sources: Promise.resolve({ directories }) },
+      ports,
+    );
     all.push({ title, found: await compared(task, outputs, log) });
   }
   return verificationOf(report, all);
@@ -211,13 +233,18 @@ function outputsIn({ request, folder }: Task, name: string): Outputs {
 
 const FIRST = 'first';
 
-async function firstBuild(task: Task, ports: Ports): Promise<BuildReport> {
+async function firstBuild(
+  task: Task,
+  ports: Ports,
+  onCollected?: BuildRun['onCollected'],
+): Promise<BuildReport> {
   const { log } = ports;
   log.phase('Build');
   const quiet: Ports = { ...ports, log: { ...SILENT_LOGGER, warning: (message) => log.warning(message) } };
   const report = await build({ ...task.request, ...outputsIn(task, FIRST) }, quiet, {
     ...task.run,
     outputs: task.outputs,
+    onCollected,
   });
   log.info(`sha256 ${report.digest.hex}`);
   if (report.layer !== undefined) log.info(`sha256 of the layer ${report.layer.digest.hex}`);

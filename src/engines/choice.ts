@@ -2,7 +2,7 @@
 import type { PackageListener, PackageSupply } from '../pipeline/package-supply.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
 import type { PipelineRun } from '../pipeline/run.js';
-import type { CollectOptions } from '../pipeline/walk-source.js';
+import type { SourcesOptions } from '../pipeline/sources.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { quoted } from '../util/text.js';
@@ -97,7 +97,7 @@ export function assertEngineCan(
 export async function startPipeline(
   engine: ChosenEngine,
   plan: PipelinePlan,
-  options: Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'> & {
+  options: Pick<SourcesOptions, 'isTemporary' | 'onFile' | 'onCollected' | 'walks' | 'git'> & {
     readonly supply?: PackageSupply | undefined;
     readonly packer?: PackageListener | undefined;
   } & Ports,

@@ -15,14 +15,19 @@ import {
 import type { PipelinePlan } from '../pipeline/plan.js';
 import { reviewSources, unusedPatterns } from '../pipeline/review.js';
 import { forecastOf, type PipelineRun } from '../pipeline/run.js';
-import { collectFiles, emptyError, installedFiles, textReader } from '../pipeline/sources.js';
-import type { CollectOptions } from '../pipeline/walk-source.js';
+import {
+  collectFiles,
+  emptyError,
+  installedFiles,
+  type SourcesOptions,
+  textReader,
+} from '../pipeline/sources.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { ProgramPorts } from '../util/ports.js';
 
 /** What a pipeline on the host is given. */
 interface HostPipelineOptions
-  extends Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'>,
+  extends Pick<SourcesOptions, 'isTemporary' | 'onFile' | 'onCollected' | 'walks' | 'git'>,
     ProgramPorts {
   readonly supply?: PackageSupply | undefined;
   readonly packer?: PackageListener | undefined;

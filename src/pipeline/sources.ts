@@ -25,6 +25,12 @@ export interface SourceFiles extends SourcePlace {
   readonly emptyFolders: readonly string[];
 }
 
+/** Wishes for all walks of a plan. */
+export interface SourcesOptions extends CollectOptions {
+  /** Told what they found, as soon as they have. */
+  readonly onCollected?: ((sources: readonly SourceFiles[]) => void) | undefined;
+}
+
 /** All sources, walked. */
 export interface Collection {
   readonly sources: readonly SourceFiles[];
@@ -44,7 +50,7 @@ export interface Collection {
  *
  * @throws LambdaZipError `source`, `pattern`, `empty`, and what the walk throws
  */
-export async function collectFiles(plan: PipelinePlan, options: CollectOptions): Promise<Collection> {
+export async function collectFiles(plan: PipelinePlan, options: SourcesOptions): Promise<Collection> {
   const places = await Promise.all(plan.sources.map(sourcePlace));
   // For a single file, only the file was named, not its folder.
   const named = places.filter(({ only }) => only === undefined);
@@ -82,6 +88,7 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
     sources.push({ ...place, source, rules, files, emptyFolders });
     unused = walked.unusedPatterns.filter((pattern) => unused === undefined || unused.includes(pattern));
   }
+  options.onCollected?.(sources);
   const emptySources = sources.filter(({ files }) => files.length === 0);
   if (plan.packages === undefined && emptySources.length === sources.length) {
     throw emptyError(plan.sources, tally.list());

@@ -25,9 +25,9 @@ import {
   collectFiles,
   emptyError,
   installedFiles,
+  type SourcesOptions,
   textReader,
 } from '../../pipeline/sources.js';
-import type { CollectOptions } from '../../pipeline/walk-source.js';
 import type { Ports } from '../../util/ports.js';
 import { quoted } from '../../util/text.js';
 import { type PipelineJob, PROTOCOL_VERSION, protocolError, SOURCE_FOLDER, wireRules } from './protocol.js';
@@ -36,7 +36,10 @@ import { RunnerSession } from './runner-session.js';
 import type { ContainerSettings } from './settings.js';
 
 /** Arguments of a pipeline in a container. */
-type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'git'> & {
+type ContainerPipelineOptions = Pick<
+  SourcesOptions,
+  'isTemporary' | 'onFile' | 'onCollected' | 'walks' | 'git'
+> & {
   readonly supply?: PackageSupply | undefined;
   readonly packer?: PackageListener | undefined;
 } & Ports;
