@@ -522,8 +522,12 @@ const uv_lock_EXPORT = [
     '--no-annotate',
 ];
 const uv_lock_ADVICE = "Install uv, or write the file with 'uv export --no-default-groups --no-emit-project -o requirements.txt'.";
-/** Messages of uv if it cannot compare, because something is not in the copy or needs a build. */
-const CANNOT_TELL = /No interpreter found|Failed to build|Failed to (?:generate|prepare) package metadata|marked as `--no-build`|does not appear to be a Python project/;
+/**
+ * Messages of uv if the lock file does not fit; the second, because it has no network to find others. Any other failure
+ * leaves it open: no Python that works, such as a shim of pyenv, or a package that only a build can describe.
+ */
+const STALE = /lock ?file.{0,200}? needs to be updated|No solution found when resolving/is;
+const NEEDS_BUILD = /Failed to build|Failed to (?:generate|prepare) package metadata|marked as `--no-build`|does not appear to be a Python project/;
 /** Restricts uv to the copy: no configuration, no network, no build, no cache. */
 const uv_lock_VARIABLES = {
     UV_NO_CONFIG: '1',
@@ -574,17 +578,17 @@ async function exportUv(root, file, context, ports) {
         if (checked.code === 0)
             return checked.stdout;
         // uv cannot tell without a matching Python, or if a build sets the version.
-        const cannotTell = CANNOT_TELL.test(checked.stderr);
+        const isStale = STALE.test(checked.stderr) && !NEEDS_BUILD.test(checked.stderr);
         const frozen = await run('--frozen');
         if (frozen.code !== 0)
             throw cannotExport('uv', file, 'uv export --locked');
-        if (!cannotTell)
+        if (isStale)
             throw outOfDate('uv.lock', 'pyproject.toml', 'uv lock');
         isChecked = false;
         return frozen.stdout;
     });
     if (!isChecked)
-        ports.log.warning(`requirements: uv cannot tell whether the lock file of ${(0,util_text/* quoted */.TL)(file)} is up to date: a Python that the project supports is missing, or uv would have to build one of its packages`);
+        ports.log.warning(`requirements: uv cannot tell whether the lock file of ${(0,util_text/* quoted */.TL)(file)} is up to date: no Python that the project supports can be started, or uv would have to build one of its packages`);
     warnOfGroups(pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {}, file, ports);
     const indexes = indexesOf(lock, requirements, pyprojects.map(({ table }) => table), environment);
     const addresses = await (0,requirements_requirements/* parseRequirements */.Ez)(indexes.join('\n'), (0,util_text/* quoted */.TL)(file), root, context);
@@ -1602,14 +1606,28 @@ function linesOf({ requirement, options }, told) {
     const apart = [...all.filter(({ isOwn }) => !isOwn).map(({ text }) => text), ...flags];
     if (told.requirement !== true)
         return apart;
-    const asked = requirement.trim() || (options.values.get('editable')?.[0] ?? '');
+    const asked = withoutEndingComma(requirement.trim() || (options.values.get('editable')?.[0] ?? ''));
     return [...apart, [asked, ...all.filter(({ isOwn }) => isOwn).map(({ text }) => text)].join(' ')];
 }
-/** pip takes the last index, and the first folder or page of links. */
+/** One comma behind the last version is allowed, but older pips do not know that. */
+function withoutEndingComma(requirement) {
+    const [versions = ''] = requirement.split(';', 1);
+    const inner = versions.trimEnd().replace(/\)$/, '').trimEnd();
+    if (!inner.endsWith(',') || /[@/]/.test(inner))
+        return requirement;
+    return `${inner.slice(0, -1)}${requirement.slice(inner.length)}`;
+}
+/** pip takes the last index, and the first folder or page of links; an older one compares hashes letter by letter. */
 function usedValues(name, values) {
+    if (name === 'hash')
+        return values.map(lowerCaseDigest);
     if (name === 'index-url')
         return values.slice(-1);
     return name === 'find-links' ? values.slice(0, 1) : values;
+}
+/** A hash that consists of variables stays as it is. */
+function lowerCaseDigest(hash) {
+    return /^\w+:[\da-f]+$/i.test(hash) ? hash.toLowerCase() : hash;
 }
 /** Whether two lines have the same options, so that variables only bring values. */
 function hasShapeOf(one, other) {

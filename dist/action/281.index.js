@@ -295,6 +295,8 @@ function parsed(text) {
     }
 }
 //# sourceMappingURL=node-modules.js.map
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
 // EXTERNAL MODULE: ./node_modules/cjs-module-lexer/dist/lexer.mjs
 var lexer = __webpack_require__(1239);
 // EXTERNAL MODULE: ./node_modules/es-module-lexer/dist/lexer.js
@@ -325,10 +327,10 @@ var parse = __webpack_require__(9565);
 
 
 /** Calls with a text alone; what is worked out is not known. */
-async function readRequires(text) {
+async function readRequires(text, isCalled = false) {
     if (!/\brequire\b/.test(text))
         return [];
-    return readWhole(text.length > LARGE ? (wrapperOf(text) ?? text) : text, false);
+    return readWhole(text.length > LARGE ? (wrapperOf(text) ?? text) : text, { installed: false, isCalled });
 }
 /** Characters of a program whose syntax tree would take more than a second. */
 const LARGE = 512 * 1024;
@@ -342,7 +344,7 @@ function requiresOfLines(text) {
             line += 1;
             at = next + 1;
         }
-        return { specifier: match[1] ?? match[2] ?? '', line, certain: true };
+        return { specifier: match[1] ?? match[2] ?? '', line, certain: true, isCalled: false };
     });
 }
 /** Characters of a module that takes no time worth saving. */
@@ -351,26 +353,27 @@ const SMALL = 32 * 1024;
  * As {@link readRequires}; of a large module, up to the last one in a line that begins a statement. What stands further in
  * belongs to functions for the most part.
  */
-async function readLeadingRequires(text) {
+async function readLeadingRequires(text, isCalled = false) {
     if (!/\brequire\b/.test(text))
         return [];
+    const reading = { installed: true, isCalled };
     const wrapper = text.length > SMALL ? wrapperOf(text) : undefined;
     const whole = wrapper ?? text;
     if (whole.length <= SMALL || /^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(whole))
-        return readWhole(whole);
+        return readWhole(whole, reading);
     const leading = leadingText(text, /^(?=[^\s/*])[^\n]*\brequire\s*\(/gm);
     if (leading === '')
         return [];
     if (leading.length > LARGE)
         return requiresOfLines(leading);
-    const found = await (0,parse/* readSyntax */.kQ)('typescript', leading, (root) => root.hasError ? undefined : requiresIn(root, true));
+    const found = await (0,parse/* readSyntax */.kQ)('typescript', leading, (root) => root.hasError ? undefined : requiresIn(root, reading));
     // It was cut in the middle of a text or a comment.
-    return found ?? readWhole(text);
+    return found ?? readWhole(text, reading);
 }
-async function readWhole(text, installed = true) {
+async function readWhole(text, reading) {
     if (text.length > LARGE)
         return requiresOfLines(text);
-    return (await (0,parse/* readSyntax */.kQ)('typescript', text, (root) => requiresIn(root, installed))) ?? [];
+    return (await (0,parse/* readSyntax */.kQ)('typescript', text, (root) => requiresIn(root, reading))) ?? [];
 }
 /** What may stand before the first statement: one piece at a time, since a pattern for all of them would try every way to cut it. */
 const BEFORE_CODE = /\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n|(['"])use strict\1;?/y;
@@ -403,7 +406,8 @@ function wrapperOf(text) {
     }
     return undefined;
 }
-function requiresIn(root, installed) {
+function requiresIn(root, { installed, isCalled }) {
+    const called = isCalled ? exportedFunction(root) : undefined;
     return (0,parse/* nodesOf */.Nh)(root, 'call_expression').flatMap((call) => {
         if (call.childForFieldName('function')?.text !== 'require')
             return [];
@@ -412,8 +416,23 @@ function requiresIn(root, installed) {
         if (first?.type !== 'string' || more.length > 0)
             return [];
         const specifier = first.text.slice(1, -1);
-        return [{ specifier, line: call.startPosition.row + 1, certain: isCertain(call, installed) }];
+        const course = courseOf(call, installed, called);
+        return [
+            {
+                specifier,
+                line: call.startPosition.row + 1,
+                certain: course === 'certain',
+                choice: typeof course === 'object' ? course : undefined,
+                isCalled: call.parent?.type === 'call_expression' &&
+                    call.parent.childForFieldName('function')?.id === call.id,
+            },
+        ];
     });
+}
+/** The function at the top of a module that is all that it exports. */
+function exportedFunction(root) {
+    const name = /^module\.exports\s*=\s*([\w$]+)\s*;?\s*$/m.exec(root.text)?.[1];
+    return (0,parse/* children */.Y_)(root).find((one) => one.type === 'function_declaration' && one.childForFieldName('name')?.text === name);
 }
 /** What runs all that is in it, once, when it is reached. */
 const PLAIN = new Set([
@@ -439,15 +458,37 @@ const PLAIN = new Set([
     'statement_block',
 ]);
 function isCertain(call, installed) {
+    return courseOf(call, installed) === 'certain';
+}
+/** When a call runs. @param called a function that runs whenever the module does */
+function courseOf(call, installed, called) {
+    let choice;
     for (let inner = call, node = call.parent; node !== null; inner = node, node = node.parent) {
         if (node.type === 'program')
-            return true;
-        if (!PLAIN.has(node.type) && !isTaken(node, inner, installed) && !isCalledAtOnce(node, installed))
-            return false;
+            return choice ?? 'certain';
+        if (!PLAIN.has(node.type) && node.id !== called?.id && !isCalledAtOnce(node, installed)) {
+            if (!isTaken(node, inner, installed)) {
+                if (choice !== undefined)
+                    return 'unknown';
+                choice = choiceAt(node, inner, installed);
+                if (choice === undefined)
+                    return 'unknown';
+            }
+        }
         if (node.type === 'statement_block' && mayReturnBefore(inner))
-            return false;
+            return 'unknown';
     }
-    return false;
+    return 'unknown';
+}
+/** Which of two ways through a condition that nobody knows a part of it is. */
+function choiceAt(node, part, installed) {
+    if (node.type !== 'if_statement' && node.type !== 'ternary_expression')
+        return undefined;
+    const otherwise = node.childForFieldName('alternative');
+    const condition = node.childForFieldName('condition');
+    if (otherwise === null || conditionValue(condition, installed) !== undefined)
+        return undefined;
+    return { statement: node.id, way: otherwise.id === part.id ? 1 : 0 };
 }
 /** Whether what stands before a statement of a function may leave it. */
 function mayReturnBefore(statement) {
@@ -496,6 +537,8 @@ const TYPES = {
     document: 'undefined',
     process: 'object',
 };
+/** What other programs than Node.js set: Electron, NW.js, bundlers for a browser. */
+const requires_ELSEWHERE = /^process\.(?:type|browser|__nwjs|versions\.electron)$/;
 /** Whether a condition on the loader of the module holds; undefined for any other. */
 function conditionValue(node, installed) {
     switch (node?.type) {
@@ -507,6 +550,8 @@ function conditionValue(node, installed) {
         }
         case 'identifier':
         case 'member_expression':
+            if (requires_ELSEWHERE.test(node.text))
+                return false;
             return /^(?:module|exports|module\.exports)$/.test(node.text) || undefined;
         case 'binary_expression': {
             const operator = node.childForFieldName('operator')?.text ?? '';
@@ -514,6 +559,7 @@ function conditionValue(node, installed) {
             if (/^[!=]==?$/.test(operator)) {
                 const type = comparedType(left, right) ??
                     comparedType(right, left) ??
+                    comparedProcess(left, right) ??
                     (installed ? isUnset(left, right) : undefined);
                 return type === undefined ? undefined : type === operator.startsWith('=');
             }
@@ -535,6 +581,14 @@ function comparedType(asked, said) {
     const name = /^typeof\s+\(?\s*(?<name>[\w.]+)\s*\)?$/.exec(asked?.text ?? '')?.groups?.['name'];
     const type = name === undefined ? undefined : TYPES[name];
     return type === undefined || said?.type !== 'string' ? undefined : said.text.slice(1, -1) === type;
+}
+/** `process.platform === "win32"`, `process.browser === true`. */
+function comparedProcess(asked, said) {
+    if (requires_ELSEWHERE.test(asked?.text ?? '') && /^(?:string|true)$/.test(said?.type ?? ''))
+        return false;
+    if (asked?.text !== 'process.platform' || said?.type !== 'string')
+        return undefined;
+    return said.text.slice(1, -1) === 'linux';
 }
 /** A variable of the environment that turns something of a package off or on is not set; that of the mode may be. */
 function isUnset(asked, said) {
@@ -597,37 +651,61 @@ function parametersOf(called) {
 
 
 
+
 /** Both lexers are WebAssembly. */
 async function ready() {
     await Promise.all([(0,dist_lexer/* init */.T)(), (0,lexer/* init */.Ts)()]);
 }
-/** What an ES module imports, whatever comes of it; undefined for what is no JavaScript. */
+/** What an ES module imports, whatever comes of it; nothing for what is no JavaScript. */
 async function importsOf(text) {
     await ready();
-    const imports = lexed(() => (0,dist_lexer/* parse */.q)(text)[0]);
-    return imports?.flatMap((one) => {
+    const imports = lexed(() => (0,dist_lexer/* parse */.q)(text)[0]) ?? [];
+    const certain = imports.flatMap((one) => {
         if ((one.type !== 'static' && one.type !== 'reexport-star') || one.typeOnly)
             return [];
-        return [{ specifier: one.specifier, asking: 'import', line: lineAt(text, one.importStart) }];
+        const line = lineAt(text, one.importStart);
+        return [{ specifier: one.specifier, asking: 'import', line, isCalled: false }];
     });
+    return { certain, choices: [] };
 }
-/** What a CommonJS module requires, whatever comes of it. @param installed whether only its beginning counts */
-async function requiresOf(text, installed) {
-    const found = await (installed ? readLeadingRequires : readRequires)(text);
-    return found
-        .filter(({ certain }) => certain)
-        .map(({ specifier, line }) => ({ specifier, line, asking: 'require' }));
+/**
+ * What a CommonJS module requires, whatever comes of it.
+ *
+ * @param installed whether only its beginning counts
+ * @param isCalled whether the function that it exports is called at once
+ */
+async function requiresOf(text, { installed, isCalled }) {
+    const found = await (installed ? readLeadingRequires : readRequires)(text, isCalled);
+    const choices = new Map();
+    const certain = [];
+    for (const { specifier, line, choice, ...one } of found) {
+        const loaded = { specifier, line, asking: 'require', isCalled: one.isCalled };
+        if (one.certain)
+            certain.push(loaded);
+        if (choice === undefined)
+            continue;
+        const ways = choices.get(choice.statement) ?? [[], []];
+        choices.set(choice.statement, ways);
+        ways[choice.way].push(loaded);
+    }
+    return { certain, choices: [...choices.values()] };
 }
-/** Whether a text has `import` or `export` that only an ES module can have. */
+/** Whether a text has `import` or `export` that only an ES module can have, so that it is no CommonJS. */
 async function hasModuleSyntax(text) {
     if (!/\b(?:import|export)\b/.test(text))
         return false;
     await ready();
-    return (lexed(() => {
+    const isMeant = lexed(() => {
         const [imports, exported] = (0,dist_lexer/* parse */.q)(text);
         // What is called import(…) is for everybody.
         return exported.length > 0 || imports.some(({ type }) => type === 'static' || type === 'reexport-star');
-    }) ?? false);
+    });
+    return isMeant === true && !isCommonJs(text);
+}
+/** Whether Node.js reads a text as the function that it makes of CommonJS. Nothing of it runs. */
+function isCommonJs(text) {
+    const names = ['exports', 'require', 'module', '__filename', '__dirname'];
+    return lexed(() => (0,external_node_vm_.compileFunction)(text.replace(/^#!/, '//'), names)) !== undefined;
 }
 /** The names that a module exports; undefined where that cannot be told. */
 async function exportsOf(text, isModule) {
@@ -660,6 +738,7 @@ function lineAt(text, index) {
 }
 //# sourceMappingURL=node-text.js.map
 ;// CONCATENATED MODULE: ./build/inspect/imports/node-check.js
+var _a;
 /** Follows what a Node.js handler loads when Lambda starts it. */
 
 
@@ -735,73 +814,123 @@ async function missingExport(files, modules, file, names) {
             : `Correct the handler, or export it; the file exports ${others.map(util_text/* quoted */.TL).join(', ')}.`,
     };
 }
-/** What is loaded, from one file on. */
+/** Ways through conditions within ways through conditions, at most. */
+const MAX_DEPTH = 3;
+/** Conditions of one program that are followed both ways, at most. */
+const MAX_FORKS = 200;
+/** What is loaded, from one file on; of a way through a condition, what is loaded beside that. */
 class NodeWalk {
     #files;
     #modules;
     #major;
+    /** The walk that comes to the condition. */
+    #outer;
     #missing = new Map();
-    #seen = new Set();
+    /** By file, and whether what it exports is called. */
+    #steps = new Map();
+    #forks = [];
     /** The handler's own file, where Node.js takes it for something else than it is. */
     wrongSyntax;
-    constructor(files, modules, major) {
+    constructor(files, modules, major, outer) {
         this.#files = files;
         this.#modules = modules;
         this.#major = major;
+        this.#outer = outer;
     }
-    async from(start) {
-        this.#seen.add(start);
-        for (const file of this.#seen) {
-            if (this.#seen.size > MAX_MODULES)
+    from(start) {
+        this.#steps.set(start, { file: start });
+        return this.#walk();
+    }
+    async #walk() {
+        for (const step of this.#steps.values()) {
+            if (this.#steps.size > MAX_MODULES)
                 break;
-            for (const loaded of await this.#loadedBy(file, start))
-                this.#follow(loaded, file);
+            const { certain, choices } = await this.#loadedBy(step);
+            for (const loaded of certain)
+                this.#follow(loaded, step.file);
+            this.#forks.push(...choices.map((ways) => ({ file: step.file, ways })));
         }
+        if (this.#depth() < MAX_DEPTH)
+            for (const fork of this.#forks.slice(0, MAX_FORKS))
+                await this.#tryBoth(fork);
         return [...this.#missing.values()];
     }
-    async #loadedBy(file, start) {
+    #depth() {
+        return this.#outer === undefined ? 0 : this.#outer.#depth() + 1;
+    }
+    /** Whatever a condition comes to: where both ways lack something, the program ends there. */
+    async #tryBoth({ file, ways }) {
+        let found;
+        for (const way of ways) {
+            const walk = new _a(this.#files, this.#modules, this.#major, this);
+            for (const loaded of way)
+                walk.#follow(loaded, file);
+            const missing = await walk.#walk();
+            if (missing.length === 0)
+                return;
+            const common = found?.filter((one) => missing.some(({ name }) => name === one.name)) ?? missing;
+            found = common.length > 0 ? common : found?.slice(0, 1);
+        }
+        for (const one of found ?? [])
+            this.#add(one);
+    }
+    #isLoaded(key) {
+        if (this.#steps.has(key))
+            return true;
+        return this.#outer === undefined ? false : this.#outer.#isLoaded(key);
+    }
+    async #loadedBy({ file, loaded }) {
         const isModule = this.#modules.isModule(file);
-        if (isModule === undefined)
-            return [];
-        const text = this.#files.textOf(file);
+        const text = isModule === undefined ? undefined : this.#files.textOf(file);
         if (text === undefined)
-            return [];
-        if (isModule)
-            return (await importsOf(text)) ?? [];
+            return NOTHING;
+        if (isModule === true)
+            return importsOf(text);
         if (!file.endsWith('.cjs') && (await hasModuleSyntax(text))) {
             // Node.js finds out by itself, where Lambda lets it.
             if (requiresModules(this.#major))
-                return (await importsOf(text)) ?? [];
-            if (file === start)
+                return importsOf(text);
+            if (loaded === undefined)
                 this.wrongSyntax = notAModule(file, this.#major);
-            return [];
+            else
+                this.#miss(loaded, `has import or export, and is loaded as CommonJS on Node.js ${this.#major}`);
+            return NOTHING;
         }
-        return requiresOf(text, this.#files.isInstalled(file));
+        const isCalled = loaded?.isCalled ?? false;
+        return requiresOf(text, { installed: this.#files.isInstalled(file), isCalled });
     }
-    #follow({ specifier, asking, line }, from) {
+    #follow(one, from) {
+        const { specifier, asking } = one;
+        const loaded = { ...one, from };
         const found = this.#modules.resolve(specifier, from, asking);
         if (found.kind === 'elsewhere')
             return;
         if (found.kind === 'missing') {
-            this.#miss(specifier, from, line, found.why);
+            this.#miss(loaded, found.why);
             return;
         }
         const { file } = found;
         if (asking === 'require' && this.#modules.isModule(file) === true && !requiresModules(this.#major)) {
-            this.#miss(specifier, from, line, `is an ES module, which require() does not load on Node.js ${this.#major} in Lambda`);
+            this.#miss(loaded, `is an ES module, which require() does not load on Node.js ${this.#major} in Lambda`);
             return;
         }
-        this.#seen.add(file);
+        const key = one.isCalled ? `${file}()` : file;
+        if (!this.#isLoaded(key))
+            this.#steps.set(key, { file, loaded });
     }
-    #miss(name, from, line, why) {
-        const file = (0,lambda_files/* shownPath */.pS)(from);
+    #miss({ specifier: name, from, line }, why) {
         const foreign = !/^\.{0,2}(?:\/|$)/.test(name);
+        this.#add({ kind: 'import', name, file: (0,lambda_files/* shownPath */.pS)(from), line, why, foreign });
+    }
+    #add(one) {
         // A relative name is another file for each that asks.
-        const key = foreign ? name : `${external_node_path_.posix.dirname(from)} ${name}`;
+        const key = one.foreign ? one.name : `${external_node_path_.posix.dirname(one.file)} ${one.name}`;
         if (!this.#missing.has(key))
-            this.#missing.set(key, { kind: 'import', name, file, line, why, foreign });
+            this.#missing.set(key, one);
     }
 }
+_a = NodeWalk;
+const NOTHING = { certain: [], choices: [] };
 function notAModule(file, major) {
     const shown = (0,lambda_files/* shownPath */.pS)(file);
     return {

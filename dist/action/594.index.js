@@ -2146,7 +2146,8 @@ const HASH = /\s--hash[= ]/;
 /** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
 const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
 /**
- * Whether every requirement has a hash, and those that may get another version when the index changes.
+ * Whether there are requirements of an index at all, whether every one has a hash, and those that may get another version
+ * when the index changes.
  *
  * @param requirements in pip's format, one requirement or option a line, as {@link readRequirements} gives them
  */
@@ -2155,7 +2156,7 @@ function pinning({ text }) {
     const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
     const isPinned = (line) => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
     const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
-    return { hashed, unpinned: unpinned.map(withoutOptions) };
+    return { isEmpty: requirements.length === 0, hashed, unpinned: unpinned.map(withoutOptions) };
 }
 /** A requirement alone: without hashes, and without the marker that says where it applies. */
 function withoutOptions(line) {
@@ -3346,7 +3347,8 @@ class Search {
             assertNoBuilds(workspace);
         }
         const pins = pinning(requirements);
-        warnUnpinned(pins, this.#ports);
+        if (!pins.isEmpty || workspace.wheels.length + workspace.builds.length > 0)
+            warnUnpinned(pins, this.#ports);
         // Without hashes, the index decides anew each day; wheels kept on a laptop would differ from those that CI finds. A project
         // that is built may read any file, so its result is not kept, either.
         const kept = pins.hashed && workspace.builds.length === 0 ? this.#settings.cacheDirectory : undefined;

@@ -54,11 +54,10 @@ var parse = __webpack_require__(9565);
  * Whether a branch runs for certain.
  *
  * @param part of the statement: the block behind `if`, or one of its `elif` and `else` clauses
- * @param version of the Python that runs it, where it is known
  */
-function isTaken(statement, part, version) {
+function isTaken(statement, part, known) {
     // All conditions before it are false, and its own is true.
-    const first = conditionValue(statement.childForFieldName('condition'), version);
+    const first = conditionValue(statement.childForFieldName('condition'), known);
     if (part.type === 'block')
         return first === true;
     if (first !== false)
@@ -66,7 +65,7 @@ function isTaken(statement, part, version) {
     for (const clause of (0,parse/* children */.Y_)(statement)) {
         if (clause.type !== 'elif_clause' && clause.type !== 'else_clause')
             continue;
-        const own = clause.type === 'else_clause' || conditionValue(clause.childForFieldName('condition'), version);
+        const own = clause.type === 'else_clause' || conditionValue(clause.childForFieldName('condition'), known);
         if (clause.id === part.id)
             return own === true;
         if (own !== false)
@@ -75,26 +74,48 @@ function isTaken(statement, part, version) {
     return false;
 }
 /** Whether a condition holds; undefined where that cannot be told. */
-function conditionValue(node, version) {
+function conditionValue(node, known) {
     if (node === null)
         return undefined;
     switch (node.type) {
         case 'parenthesized_expression':
-            return conditionValue((0,parse/* children */.Y_)(node)[0] ?? null, version);
-        case 'not_operator': {
-            const value = conditionValue(node.childForFieldName('argument'), version);
-            return value === undefined ? undefined : !value;
+            return conditionValue((0,parse/* children */.Y_)(node)[0] ?? null, known);
+        case 'not_operator':
+            return negated(conditionValue(node.childForFieldName('argument'), known));
+        case 'boolean_operator': {
+            const decides = node.childForFieldName('operator')?.text === 'or';
+            // One of the two may decide alone.
+            const values = ['left', 'right'].map((side) => conditionValue(node.childForFieldName(side), known));
+            if (values.includes(decides))
+                return decides;
+            return values.includes(undefined) ? undefined : !decides;
         }
-        case 'true':
-            return true;
-        case 'false':
-            return false;
         default:
-            return valueOfText(node.text.replace(/\s+/g, '').replaceAll('"', "'"), version);
+            return valueOfText(node.text, known, MAX_NAMES);
     }
 }
+function negated(value) {
+    return value === undefined ? undefined : !value;
+}
+/** A name may have the value of another one; more in a row lead in circles. */
+const MAX_NAMES = 4;
+/** What texts are compared with, as Lambda has it. */
+const FACTS = [
+    [/^(?:sys\.)?platform$/, ['linux']],
+    [/^os\.name$/, ['posix']],
+    [/^platform\.system\(\)$/, ['Linux']],
+    [/^platform\.machine\(\)$/, ['x86_64', 'aarch64']],
+    [/^(?:platform\.)?python_implementation\(\)$/, ['CPython']],
+    [/^(?:sys\.)?implementation\.name$/, ['cpython']],
+];
 /** Conditions that are written in a few ways only. */
-function valueOfText(text, version) {
+function valueOfText(written, known, names) {
+    const inner = /^not\s+(?<inner>[\w.]+)$/.exec(written)?.groups?.['inner'];
+    if (inner !== undefined)
+        return negated(valueOfText(inner, known, names));
+    const text = written.replace(/\s+/g, '').replaceAll('"', "'");
+    if (text === 'True' || text === 'False')
+        return text === 'True';
     if (/^(?:\w+\.)?TYPE_CHECKING$/.test(text))
         return false;
     if (/^(?:six\.|sys\.)?PY2$/.test(text))
@@ -103,16 +124,37 @@ function valueOfText(text, version) {
         return true;
     if (text === "__name__=='__main__'")
         return false;
-    const system = /^(?:sys\.)?platform(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
-    if (system !== undefined)
-        return (system['name'] === 'linux') === (system['operator'] === '==');
-    const begins = /^sys\.platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
+    const begins = /^(?:sys\.)?platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
     if (begins !== undefined)
         return 'linux'.startsWith(begins);
-    const os = /^os\.name(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
-    if (os !== undefined)
-        return (os['name'] === 'posix') === (os['operator'] === '==');
-    return version === undefined ? undefined : comparedVersion(text, version);
+    if (/^(?:hasattr\(sys,'pypy_version_info'\)|'__pypy__'insys\.builtin_module_names)$/.test(text))
+        return false;
+    if (/^\w+$/.test(text))
+        return names === 0 ? undefined : valueOfName(text, known, names - 1);
+    return comparedText(text) ?? (known.version && comparedVersion(text, known.version));
+}
+/** `sys.platform == 'win32'`, `os.name in ('nt', 'ce')`. */
+function comparedText(text) {
+    const { fact, operator, said = '', } = /^(?<fact>[\w.()]+?)(?<operator>==|!=|in(?=[([{]))(?<said>'[\w-]+'|[([{](?:'[\w-]+',?)+[)\]}])$/.exec(text)?.groups ?? {};
+    const values = FACTS.find(([pattern]) => pattern.test(fact ?? ''))?.[1];
+    // A text in brackets that is no tuple is looked through by its letters.
+    if (values === undefined || (operator === 'in' && /^\([^,]*\)$/.test(said)))
+        return undefined;
+    const texts = said.match(/[\w-]+/g) ?? [];
+    const holds = values.map((value) => texts.includes(value));
+    if (new Set(holds).size > 1)
+        return undefined;
+    return holds[0] === (operator !== '!=');
+}
+/** The value of a name that the module gives it wherever it gives it one, `try: NAME` before it included. */
+function valueOfName(name, known, names) {
+    const { text } = known;
+    const others = new RegExp(String.raw `\b(?:global|nonlocal|as|for|def|class|import)\b[^\n=:]*\b${name}\b|[,(*]\s*${name}\s*[,)=]|^[ \t]*${name}[ \t]*(?:,|:=|[-+*/|&^%@]=)|["']${name}["']`, 'm');
+    if (others.test(text))
+        return undefined;
+    const given = new RegExp(String.raw `^[ \t]*${name}[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*([^\n]*)$`, 'gm');
+    const values = new Set([...text.matchAll(given)].map(([, value = '']) => valueOfText(value.replace(/#.*$/, '').trim(), known, names)));
+    return values.size === 1 ? [...values][0] : undefined;
 }
 /** `sys.version_info >= (3, 11)`, and the same of its first number alone. */
 function comparedVersion(text, [major, minor]) {
@@ -225,6 +267,12 @@ function endOfLongText(text, quotes, from) {
     }
     return undefined;
 }
+/** A text without the functions and classes at its top, which run later or never; the whole text where it cannot be cut. */
+function withoutDefinitions(text) {
+    const kept = topStatements(text)?.filter((one) => !DEFINITION.test(one.text));
+    return kept === undefined ? text : kept.map((one) => one.text).join('');
+}
+const DEFINITION = /^(?:(?:async[ \t]+)?def|class)\b|^@/;
 //# sourceMappingURL=python-statements.js.map
 ;// CONCATENATED MODULE: ./build/syntax/python-imports.js
 
@@ -232,7 +280,7 @@ function endOfLongText(text, quotes, from) {
 
 /** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
 async function readPythonImports(text, version) {
-    return (await (0,parse/* readSyntax */.kQ)('python', text, (root) => importsIn(root, text, version))) ?? [];
+    return (await (0,parse/* readSyntax */.kQ)('python', text, (root) => importsIn(root, { text, version }))) ?? [];
 }
 /**
  * As {@link readPythonImports}, without what functions import: plain statements are read as they are, and of the others only
@@ -259,7 +307,7 @@ async function readTopImports(text, version) {
     }
     if (others === '')
         return found;
-    const parsed = await (0,parse/* readSyntax */.kQ)('python', others, (root) => root.hasError ? undefined : importsIn(root, others, version));
+    const parsed = await (0,parse/* readSyntax */.kQ)('python', others, (root) => root.hasError ? undefined : importsIn(root, { text, version }));
     return parsed === undefined ? readPythonImports(text, version) : [...found, ...parsed];
 }
 /** Functions and classes, and blocks that never run and have no other branch. */
@@ -294,13 +342,13 @@ function plainImports(statement, line) {
 function namesIn(list) {
     return list.split(',').map((one) => one.trim().replace(/\s[\s\S]*$/, ''));
 }
-function importsIn(root, text, version) {
-    const calls = /__import__|import_module/.test(text) ? ['call'] : [];
+function importsIn(root, known) {
+    const calls = /__import__|import_module/.test(root.text) ? ['call'] : [];
     return (0,parse/* nodesOf */.Nh)(root, 'import_statement', 'import_from_statement', ...calls).flatMap((node) => {
         const line = node.startPosition.row + 1;
         if (node.type === 'call')
-            return calledImports(node, line, version);
-        const occasions = occasionsOf(node, version);
+            return calledImports(node, line, known);
+        const occasions = occasionsOf(node, known);
         if (node.type === 'import_statement') {
             return (0,parse/* children */.Y_)(node).map((one) => ({
                 module: dotted(one.type === 'aliased_import' ? one.childForFieldName('name') : one),
@@ -321,7 +369,7 @@ function parted(name) {
     return { module: text.slice(dots), dots };
 }
 /** `importlib.import_module("a")`, `__import__("a")`, and the same over a list of texts: `for name in ("a", "b"): …`. */
-function calledImports(call, line, version) {
+function calledImports(call, line, known) {
     const called = /^(?:(?:importlib\s*\.\s*)?import_module|(?<builtin>__import__))$/.exec(call.childForFieldName('function')?.text ?? '');
     if (called === null)
         return [];
@@ -329,7 +377,7 @@ function calledImports(call, line, version) {
     if (first === undefined)
         return [];
     const { names, statement } = textsOf(first, call);
-    const occasions = statement === undefined ? undefined : occasionsOf(statement, version);
+    const occasions = statement === undefined ? undefined : occasionsOf(statement, known);
     return names.flatMap((name) => {
         const one = parted(name);
         const isRelative = one.dots > 0;
@@ -394,7 +442,7 @@ function namesAsked(node, from) {
     });
 }
 /** What all that stands around a statement comes to. */
-function occasionsOf(statement, version) {
+function occasionsOf(statement, known) {
     const found = [];
     let inner = statement;
     for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
@@ -418,9 +466,9 @@ function occasionsOf(statement, version) {
                 found.push({ kind: 'fallback', statement: node.parent.id });
                 continue;
             case 'if_statement': {
-                if (isTaken(node, inner, version))
+                if (isTaken(node, inner, known))
                     continue;
-                const branch = branchOf(node, inner, version);
+                const branch = branchOf(node, inner, known);
                 if (branch === undefined)
                     return undefined;
                 found.push({ kind: 'branch', statement: node.id, ...branch });
@@ -444,12 +492,12 @@ function occasionsOf(statement, version) {
     return undefined;
 }
 /** Which branch of how many it is, where one of them runs for certain and none is ruled out. */
-function branchOf(statement, part, version) {
+function branchOf(statement, part, known) {
     const clauses = (0,parse/* children */.Y_)(statement).filter(({ type }) => type === 'elif_clause' || type === 'else_clause');
     if (clauses.at(-1)?.type !== 'else_clause')
         return undefined;
     const conditions = [statement, ...clauses.slice(0, -1)].map((one) => one.childForFieldName('condition'));
-    if (conditions.some((one) => conditionValue(one, version) !== undefined))
+    if (conditions.some((one) => conditionValue(one, known) !== undefined))
         return undefined;
     const branch = part.type === 'block' ? 0 : clauses.findIndex(({ id }) => id === part.id) + 1;
     return { branch, of: clauses.length + 1 };
@@ -513,6 +561,35 @@ function isChanged(text, name) {
     return (name !== undefined &&
         new RegExp(String.raw `\b${name}\s*(?:\.\s*(?:append|extend|insert)\b|\+=|\[[^\]\n]*\]\s*=(?!=))`).test(text));
 }
+/** The key of a loaded module, with brackets in it or not. */
+const ANY_KEY = String.raw `\[(?:[^[\]\n]|\[[^\]\n]*\])*\]`;
+/** What takes a module out, or reads one: what it is given afterwards are names. */
+const MAKES_NO_MODULE = new RegExp(String.raw `\bin\s+${LOADED}(?!\s*[.[])|${LOADED}\s*\.\s*(?:get|keys|items|values|copy|pop)\s*\(|(?:\bdel\s+)?${LOADED}\s*${ANY_KEY}(?!\s*(?:=(?!=)|\.\s*__path__))`, 'g');
+/** A module that stands for the one that runs, which finds the modules below it where they were found before. */
+const TAKES_PLACE = new RegExp(String.raw `${LOADED}\s*\[\s*__name__\s*\]\s*=(?!=)`, 'g');
+const MADE = new RegExp(String.raw `${LOADED}\s*\[\s*["']([\w.]+)["']\s*\]\s*=(?!=)`, 'g');
+/** Folders of a package that are changed, or that are handed to what may change them. */
+const CHANGES_FOLDERS = /\b__path__\s*(?:\[[^\]\n]*\]\s*)?(?:[-+|]?=(?!=)|:(?!\s*$)|\.\s*(?:append|extend|insert)\b)|=\s*(?:[\w.]+\.)?__path__\s*$|["']__path__["']/m;
+/** It spreads over the folders of the path, which are known. */
+const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;
+const FINDERS = /\bsys\s*\.\s*(?:meta_path|path_hooks)\b|\bimport\b[^\n]*\b(?:meta_path|path_hooks)\b/;
+/**
+ * Whether a text may make a module that has no file: six, vendored packages. A package's `__getattr__` gives names and no modules.
+ *
+ * @param module its whole name
+ */
+function makesModule(text, module) {
+    if (!/modules|__path__|meta_path|path_hooks/.test(text))
+        return false;
+    const rest = text
+        .replace(/^[ \t]*#.*$/gm, '')
+        .replace(SPREADING_LINE, '')
+        .replace(FACT, (fact, name) => (isChanged(text, name) ? fact : ''))
+        .replace(MAKES_NO_MODULE, '')
+        .replace(TAKES_PLACE, '')
+        .replace(MADE, (all, made) => module === made || module.startsWith(`${made}.`) ? all : '');
+    return new RegExp(LOADED).test(rest) || CHANGES_FOLDERS.test(rest) || FINDERS.test(rest);
+}
 //# sourceMappingURL=python-loaded.js.map
 ;// CONCATENATED MODULE: ./build/syntax/python-names.js
 
@@ -564,13 +641,13 @@ function withoutBodies(text) {
     return statements.map((one) => (one.text.startsWith('@') ? '' : withoutBody(one.text))).join('');
 }
 function withoutBody(statement) {
-    const name = DEFINITION.exec(statement)?.[1];
+    const name = python_names_DEFINITION.exec(statement)?.[1];
     if (name === undefined)
         return statement;
     const set = [...statement.matchAll(/\bglobal[ \t]+(\w+(?:[ \t]*,[ \t]*\w+)*)/g)].map(([, names]) => names);
     return `${[name, ...set].join(', ')}, = 0\n`;
 }
-const DEFINITION = /^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)/;
+const python_names_DEFINITION = /^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)/;
 /** Whether a module may have names that its text does not show. */
 function hidesNames(text) {
     const asked = namesWhenAsked(text)?.statement ?? '';
@@ -607,7 +684,7 @@ function plainNames(text, own) {
         const name = python_names_PLAIN.exec(statement)?.[1];
         if (name !== undefined)
             names.set(name, true);
-        if (DEFINITION.test(statement) || !statement.includes('import'))
+        if (python_names_DEFINITION.test(statement) || !statement.includes('import'))
             continue;
         for (const [, indent, from, list = ''] of statement.matchAll(python_names_PLAIN_FROM)) {
             // What a package imports from itself gives it no name.
@@ -918,25 +995,53 @@ async function readLazyNames(text, version) {
         else
             known.push(module);
     };
+    const known = { text, version };
     await (0,parse/* readSyntax */.kQ)('python', text, (root) => {
         for (const pair of (0,parse/* nodesOf */.Nh)(root, 'pair')) {
             const key = textOf(pair.childForFieldName('key'));
             const value = pair.childForFieldName('value');
-            if (key === undefined || value === null || !isRead(pair, version))
+            if (key === undefined || value === null || !isRead(pair, known))
                 continue;
             if (value.type === 'string')
                 add(key, textOf(value) ?? '');
             if (!/^(?:tuple|list|set)$/.test(value.type))
                 continue;
             const items = (0,parse/* children */.Y_)(value).map(textOf);
+            // `(__spec__.parent, ".module")` has the package worked out.
             if (value.type === 'tuple' && items.length <= 2)
-                add(key, items[0] ?? '');
+                add(key, items[0] ?? items[1] ?? '');
             for (const item of items)
                 if (item !== undefined)
                     add(item, key);
         }
+        for (const [name, module] of askedByName(root))
+            add(name, module);
     });
     return found;
+}
+/** `def __getattr__(name): if name == "Name": from .module import Name`: each name with what is imported for it. */
+function askedByName(root) {
+    const asked = (0,parse/* children */.Y_)(root).find((one) => one.type === 'function_definition' && one.childForFieldName('name')?.text === '__getattr__');
+    const [parameter] = (0,parse/* children */.Y_)(asked?.childForFieldName('parameters') ?? root);
+    const name = /^\w+/.exec(parameter?.text ?? '')?.[0];
+    const body = asked?.childForFieldName('body');
+    if (name === undefined || body == null)
+        return [];
+    const clauses = (0,parse/* children */.Y_)(body).flatMap((one) => one.type === 'if_statement' ? [one, ...(0,parse/* children */.Y_)(one).filter(({ type }) => type === 'elif_clause')] : []);
+    return clauses.flatMap((clause) => {
+        const condition = clause.childForFieldName('condition')?.text ?? '';
+        if (!new RegExp(String.raw `^${name}\s*(?:==\s*["']|in\s*[([{])`).test(condition))
+            return [];
+        const names = [...condition.matchAll(/["'](\w+)["']/g)].map(([, one = '']) => one);
+        const modules = (0,parse/* children */.Y_)(clause.childForFieldName('consequence') ?? clause).flatMap(moduleOf);
+        return names.flatMap((one) => modules.map((module) => [one, module]));
+    });
+}
+/** The module that a statement imports from. */
+function moduleOf(statement) {
+    if (statement.type !== 'import_from_statement')
+        return [];
+    return [(statement.childForFieldName('module_name')?.text ?? '').replace(/\s/g, '')];
 }
 function textOf(node) {
     return node?.type === 'string'
@@ -944,11 +1049,11 @@ function textOf(node) {
         : undefined;
 }
 const AROUND = /^(?:pair|dictionary|call|argument_list|keyword_argument|assignment|expression_list|pattern_list)$/;
-function isRead(pair, version) {
+function isRead(pair, known) {
     let node = pair;
     while (node !== null && AROUND.test(node.type))
         node = node.parent;
-    return node?.type === 'expression_statement' && occasionsOf(node, version)?.length === 0;
+    return node?.type === 'expression_statement' && occasionsOf(node, known)?.length === 0;
 }
 //# sourceMappingURL=python-lazy.js.map
 ;// CONCATENATED MODULE: ./build/lambda/python-provided.js
@@ -1100,6 +1205,9 @@ function absoluteName({ module, dots }, importer, isPackage) {
 
 /** Python gives them to every module. */
 const OWN_NAMES = /^__(?:name|file|doc|path|spec|loader|package|dict|builtins|cached|annotations)__$/;
+function dealsWithLoaded(text) {
+    return /\bsys\s*\.\s*modules\b|\bmeta_path\b/.test(withoutLooks(text));
+}
 class ModuleNames {
     #files;
     #path;
@@ -1117,14 +1225,18 @@ class ModuleNames {
         // Python may have loaded its own before it looks here.
         if (isStandardModule(module.split('.')[0] ?? module, this.#minor))
             return false;
-        return (await this.#has(module, name, new Set())) === false && !this.isMadeByOthers(module);
+        return ((await this.#has(module, name, new Set())) === false && !this.isMadeByOthers(module, dealsWithLoaded));
     }
-    /** Whether a module of a package makes the package itself: it names it, and has to do with what Python has loaded. */
-    isMadeByOthers(module) {
-        const isNamed = new RegExp(`["']${module.replaceAll('.', '\\.')}["']|\\b__package__\\b`);
+    /**
+     * Whether a module of a package makes the package itself: it names it, and has to do with what Python has loaded.
+     *
+     * @param makes whether a text makes what is asked about
+     */
+    isMadeByOthers(module, makes) {
+        const isNamed = new RegExp(`["']${module.replaceAll('.', '\\.')}["']|(?<![\\w.])__package__\\b`);
         return (this.#path.find(module)?.folders ?? []).some((folder) => [...this.#files.namesIn(folder)].some((file) => {
             const text = file.endsWith('.py') ? (this.#files.textOf(`${folder}/${file}`) ?? '') : '';
-            return isNamed.test(text) && /\bsys\s*\.\s*modules\b|\bmeta_path\b/.test(withoutLooks(text));
+            return isNamed.test(text) && makes(text);
         }));
     }
     /** undefined where that cannot be told. @param asked modules, for stars that lead in a circle */
@@ -1208,6 +1320,7 @@ function changesPath(text) {
 //# sourceMappingURL=python-path-changes.js.map
 ;// CONCATENATED MODULE: ./build/inspect/imports/python-check.js
 /** Follows what a Python handler imports when Lambda loads it. */
+
 
 
 
@@ -1317,7 +1430,7 @@ class PythonWalk {
             const one = parts.slice(0, length).join('.');
             const module = this.#path.find(one);
             if (module === undefined)
-                return this.#isOpen(above, parts.slice(0, length - 1).join('.'))
+                return this.#isOpen(above, parts.slice(0, length - 1).join('.'), one)
                     ? { loads }
                     : { loads, miss: { name: one, isTop: length === 1 } };
             loads.push({ name: one, module });
@@ -1332,16 +1445,16 @@ class PythonWalk {
         const foreign = isTop || this.#files.isInstalled(from.file);
         this.#missing.set(name, { kind: 'import', name, file, line: from.line, why, foreign, isName });
     }
-    /** Whether code makes modules of a package that have no file. */
-    #isOpen(above, name) {
+    /** Whether code makes a module of a package that has no file. @param name of the package */
+    #isOpen(above, name, module) {
         if (above === undefined)
             return false;
         if (above.kind === 'namespace')
             return false;
         const text = above.file === undefined ? undefined : this.#files.textOf(above.file);
-        if (text === undefined || MAKES_MODULES.test(withoutLooks(text).replace(SPREADING_LINE, '')))
+        if (text === undefined || makesModule(text, module))
             return true;
-        return this.#names.isMadeByOthers(name);
+        return this.#names.isMadeByOthers(name, (other) => makesModule(other, module));
     }
     async #run({ name, module }) {
         const { file, library } = module;
@@ -1375,8 +1488,7 @@ class PythonWalk {
                 this.#load(loads);
             if (miss === undefined)
                 continue;
-            // An installed package that adds to the path has its own there, as pkg_resources does.
-            if (installed && miss.isTop && changesPath(text).length > 0)
+            if (installed && miss.isTop && this.#mayBringItself(text, miss.name))
                 continue;
             // What may lie in a folder that was added to the path does not fail for certain.
             if (isCaught && miss.isTop && this.#changes.length > 0)
@@ -1444,12 +1556,20 @@ class PythonWalk {
             return;
         this.#changes.push(...changesPath(this.#files.textOf(found.file) ?? ''));
     }
+    /** Whether an installed module that adds to the path has its own there, as pkg_resources does. */
+    #mayBringItself(text, name) {
+        if (changesPath(text).length === 0)
+            return false;
+        return changesPath(withoutDefinitions(text)).length > 0 || this.#isSomewhere(name);
+    }
     /** Whether a folder that the program adds to the path may have a module. */
     #mayLieElsewhere({ name, foreign, why }) {
         if (!foreign || why !== undefined || name.includes('.'))
             return false;
-        if (this.#changes.includes('anywhere'))
-            return true;
+        return this.#changes.includes('anywhere') || this.#isSomewhere(name);
+    }
+    /** Whether any folder has a module of this name. */
+    #isSomewhere(name) {
         const place = new RegExp(`/${name.replace(/\W/g, '\\$&')}(?:\\.[^/]*|/.*)$`);
         for (const path of this.#files.paths())
             if (place.test(path))
@@ -1458,10 +1578,6 @@ class PythonWalk {
     }
 }
 const CFFI = '_cffi_backend';
-/** What makes modules by itself: six, vendored packages. A package's `__getattr__` gives names and no modules. */
-const MAKES_MODULES = /\bsys\s*\.\s*modules\b|\b(?:__path__|meta_path|path_hooks)\b/;
-/** It spreads over the folders of the path, which are known. */
-const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;
 //# sourceMappingURL=python-check.js.map
 
 /***/ }),

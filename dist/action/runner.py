@@ -1095,16 +1095,22 @@ class Complaints(logging.Handler):
         self.collecting = ""  # the requirement pip was busy with last
         self.built: set[str] = set()
         self.refused: tuple[Any, str] | None = None
+        self.conflict = ""  # who requires what, where that is impossible
         self.warnings: list[str] = []
         self.errors: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage().replace("[present-rich] ", "", 1)
-        short = re.sub(r"\(from versions: ([^)]*)\)", newest_versions, text)
-        if short != text:
-            # A later handler prints it.
-            record.msg, record.args, text = short, (), short
+        short = without_places(re.sub(r"\(from versions: ([^)]*)\)", newest_versions, text))
         error = record.exc_info[1] if record.exc_info else None
+        if type(error).__name__ == "InvalidRequirement":
+            # pip takes the metadata of others for its own mistake, with a traceback.
+            short = f"{self.collecting or 'a package'} has metadata that this pip cannot read: {error}"
+            record.exc_info = record.exc_text = error = None
+        if short != text and not getattr(record, "rich", False):
+            # A later handler prints it.
+            record.msg, record.args = short, ()
+        text = short
         if error is not None:
             # What pip did not expect, such as a full disk: it says `Exception:`, and a traceback in the log alone.
             is_unnamed = isinstance(error, OSError) and error.filename is None
@@ -1115,6 +1121,8 @@ class Complaints(logging.Handler):
             self.collecting = text.split()[1]
         elif text.startswith("Successfully built "):
             self.built.update(normalised_name(name) for name in text.split()[2:])
+        elif "The conflict is caused by:" in text:
+            self.conflict = text
 
     def wants_sources(self) -> bool:
         """Whether building from source might help."""
@@ -1124,6 +1132,25 @@ class Complaints(logging.Handler):
         if "DO NOT MATCH THE HASHES" in text or "Hashes are required" in text or self.unreachable():
             return False
         return re.search("No matching distribution|find a version|ResolutionImpossible", text) is not None
+
+    def other_python(self) -> str | None:
+        """Which package needs which Python, if that is why pip found none."""
+        text = "\n".join(self.errors)
+        refused = re.search("Package '([^']*)' requires a different Python: .* not in '([^']*)'", text)
+        if refused is not None:
+            return f"{refused[1]} needs Python {refused[2]}"
+        ignored = re.search("that require a different python version: (.*)", text)
+        wanted = re.search("No matching distribution found for (.*)", text)
+        if ignored is None or wanted is None:
+            return None
+        needed = dict(one.split(" Requires-Python ", 1) for one in ignored[1].split("; ") if " Requires-Python " in one)
+        exact = re.fullmatch(r"[\w.\[\],-]+ ?===?([^\s,;*]+)", wanted[1])
+        if exact is not None:
+            python = needed.get(exact[1])
+        else:
+            # Any other would do as well, so that for this Python there is none at all.
+            python = next(reversed(needed.values()), None) if "(from versions: none)" in text else None
+        return None if python is None else f"{wanted[1]} needs Python {python}"
 
     def unreachable(self) -> list[str]:
         return [line for line in self.warnings if "Retrying (" in line or "Could not fetch URL" in line]
@@ -1135,14 +1162,26 @@ class Complaints(logging.Handler):
         if self.refused is not None:
             return refusal(*self.refused)
         if "DO NOT MATCH THE HASHES" in text:
-            message = f"a package does not match its hash: {' '.join(said[1:5])}"
+            message = f"a package does not match its hash: {mismatch(said)}"
             hint = "Somebody changed the package, or the file is out of date. Find out which before you update the hash."
-        elif "Hashes are required" in text or "must have their versions pinned" in text:
-            message = said[0]
+        elif "Hashes are required" in text:
+            missing = [line.partition(" --hash=")[0] for line in said if " --hash=" in line]
+            message = f"Hashes are required, and {', '.join(missing) or 'a requirement'} has none"
+            hint = "If one requirement has a hash, all need one, including the dependencies of other packages."
+        elif "must have their versions pinned" in text:
+            loose = [line.partition(" from ")[0] for line in said[1:]]
+            message = f"Hashes are required, and {', '.join(loose) or 'a requirement'} is not pinned by =="
             hint = "If one requirement has a hash, all need one, including the dependencies of other packages."
         elif unreachable:
             message = f"the package index cannot be reached: {said[-1]}"
             hint = f"Check the network and PIP_INDEX_URL. {unreachable[-1].strip()}"
+        elif "ResolutionImpossible" in text:
+            message = said[0]
+            causes = self.conflict.partition("caused by:")[2].partition("To fix this")[0].splitlines()
+            hint = "; ".join([*(line.strip() for line in causes if line.strip()), "change one of them"])
+        elif self.other_python() is not None:
+            message = f"{self.other_python()}, the runtime has {job.python}"
+            hint = "Choose another version of the package, or another runtime."
         elif not job.builds and ("No matching distribution" in text or "find a version" in text):
             message = f"{said[-1]}: no wheel for this runtime and architecture, or no such version"
             hint = "Engine 'container' can compile it for its own architecture."
@@ -1154,6 +1193,31 @@ class Complaints(logging.Handler):
             message = said[-1]
             hint = said[0] if len(said) > 1 else f"pip's log is above; it ran for Python {job.python}."
         return Problem("dependencies", f"requirements: pip cannot find them: {printable(message)}", printable(hint))
+
+
+def mismatch(said: Sequence[str]) -> str:
+    """Which package has which hash, of pip's list; some have a hundred that would fit."""
+    package, _, link = next((line.rstrip(":") for line in said[1:]), "").partition(" from ")
+    file = re.sub("[?#].*", "", link).rpartition("/")[2]
+    expected = [line.split()[-1] for line in said if line.startswith(("Expected ", "or "))]
+    found = next((line.split()[-1] for line in said if line.startswith("Got ")), "another")
+    others = f" or {len(expected) - 1} others" if len(expected) > 1 else ""
+    return f"{package.partition('@ ')[0]} ({file}) has {found}, expected {''.join(expected[:1])}{others}"
+
+
+def without_places(text: str) -> str:
+    """Without the places in the file that the host wrote, and in this folder: the user knows neither."""
+    text = re.sub(r" \(from -[rc] [^()]* \(line \d+\)\)| \(from line \d+ of [^()]*\)| located at \S+", "", text)
+    text = re.sub(r"->-[rc] [^()]* \(line \d+\)", "", text)
+    return re.sub(r"-r (\S+) \(line (\d+)\)", requirement_at, text)
+
+
+def requirement_at(match: re.Match[str]) -> str:
+    """A requirement by its place, without its address, in which a password may stand."""
+    with contextlib.suppress(OSError, IndexError), open(match[1], encoding="utf-8") as file:
+        line = file.read().split("\n")[int(match[2]) - 1]
+        return line.partition(" --")[0].partition("@")[0].strip()
+    return match[0]
 
 
 def temporary_folder() -> str:

@@ -1,2 +1,2 @@
-import { serveRebuilds } from './bundle.cjs';
-serveRebuilds();
+import { createRequire } from 'node:module';
+await createRequire(import.meta.url)('./start.cjs').serve();
