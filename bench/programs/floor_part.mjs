@@ -1,14 +1,24 @@
 // A part of the work of packing and nothing else; prints the seconds that it takes, without what comes before it.
-// Usage: node floor_part.mjs read|digest|write|compress LIST [LEVEL THREADS], a list of paths that end in NUL.
+// Usage: node floor_part.mjs walk|read|digest|write|compress LIST [LEVEL THREADS], a list of paths that end in NUL.
 import { hash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import { REPOSITORY } from '../options.mjs';
 
 const PIECE = 1024 * 1024;
-const PARTS = { read, digest, write, compress };
+const PARTS = { walk, read, digest, write, compress };
 
 if (isMainThread) {
   const [part, list, ...settings] = process.argv.slice(2);
@@ -24,6 +34,16 @@ function seconds(work) {
   const begin = performance.now();
   work();
   return (performance.now() - begin) / 1000;
+}
+
+/** Each folder of the files is listed, and each file asked for. */
+function walk(paths) {
+  const folders = new Set(paths.map((path) => dirname(path)));
+  return seconds(() => {
+    for (const folder of folders)
+      for (const entry of readdirSync(folder, { withFileTypes: true }))
+        if (!entry.isDirectory()) lstatSync(join(folder, entry.name));
+  });
 }
 
 function read(paths) {
