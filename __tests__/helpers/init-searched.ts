@@ -271,6 +271,12 @@ export class Notes extends Stack {
 }
 `,
       'notes/code/listed.py': PY,
+      // Another class of that name, in an app of its own.
+      'other/cdk.ts': `import { Construct } from 'constructs';
+import { aws_s3 as s3 } from 'aws-cdk-lib';
+class ShopLambda extends Construct {}
+new ShopLambda(undefined, 'bucket', { dirname: __dirname, name: 'other' });
+`,
       'lib/stack.ts': `import { Stack, aws_lambda as lambda } from 'aws-cdk-lib';
 import * as path from 'path';
 const codeOf = (name: string): string => path.join(__dirname, '..', 'functions', name);
@@ -474,5 +480,34 @@ export class Shop extends Stack {
       'lib/stack.ts: cannot read the runtime of market; java21 is a guess.',
     ],
     unbuildable: true,
+  },
+  'Serverless: files that export each other, and a function that calls itself': {
+    files: {
+      'serverless.ts': `import functions from './a';
+import * as all from './a';
+module.exports = {
+  service: 'round',
+  provider: { name: 'aws', runtime: 'nodejs20.x' },
+  functions: { ...all, ...functions, ok: { handler: 'ok.handler' } },
+};
+`,
+      'a.ts': `export * from './b';
+export { x } from './b';
+import * as b from './b';
+export const y = { b };
+export const f = (p) => f(p) + f(p);
+export const h = { handler: f('q') };
+export default b;
+`,
+      'b.ts': `export * from './a';
+export { x } from './a';
+import * as a from './a';
+export { f as g } from './a';
+export const z = { handler: g('x') + a.f('y') };
+`,
+      'ok.js': 'exports.handler = async () => 1;\n',
+    },
+    functions: ['round-dev-ok | . | nodejs20.x | x86_64 | ok.handler'],
+    notes: ['serverless.ts: h: cannot read the handler'],
   },
 };
