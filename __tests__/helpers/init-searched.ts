@@ -510,4 +510,32 @@ export const z = { handler: g('x') + a.f('y') };
     functions: ['round-dev-ok | . | nodejs20.x | x86_64 | ok.handler'],
     notes: ['serverless.ts: h: cannot read the handler'],
   },
+  'CDK, Python: properties that are copied, and folders with the names of the functions': {
+    files: {
+      'cdk.json': '{ "app": "python3 app.py" }\n',
+      'app.py': `from aws_cdk import Stack
+from traced import traced_function
+
+class Shop(Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        traced_function(self, "get_index", props=dict(entry="src/functions/get_index"))
+        traced_function(self, "place_order", props=dict(entry="src/functions/place_order"))
+`,
+      'traced.py': `from aws_cdk.aws_lambda_python_alpha import PythonFunction
+
+def traced_function(scope, id, props):
+    copied = {k: v for k, v in props.items()}
+    return PythonFunction(scope, id, **copied)
+`,
+      'src/functions/get_index/get_index.py': 'def handler(event, context):\n    return 1\n',
+      'src/functions/place_order/place_order.py': 'def handler(event, context):\n    return 1\n',
+      'src/functions/place_order/logic.py': 'def place(order):\n    return order\n',
+    },
+    functions: [
+      'get_index | src/functions/get_index | python3.13 | x86_64 | get_index.handler',
+      'place_order | src/functions/place_order | python3.13 | x86_64 | place_order.handler',
+    ],
+    notes: ['traced.py: cannot read the runtime of get_index, place_order; python3.13 is a guess.'],
+  },
 };
