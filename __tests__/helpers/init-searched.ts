@@ -538,4 +538,17 @@ def traced_function(scope, id, props):
     ],
     notes: ['traced.py: cannot read the runtime of get_index, place_order; python3.13 is a guess.'],
   },
+  'Serverless: workers of queues': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: python3.12 }
+plugins: [serverless-lift]
+constructs:
+  orders: { type: queue, worker: { handler: orders.lambda_handler, timeout: 10 } }
+  files: { type: storage }
+`,
+      'orders.py': PY,
+    },
+    functions: ['shop-dev-ordersWorker | . | python3.12 | x86_64 | orders.lambda_handler'],
+  },
 };
