@@ -271,6 +271,12 @@ export class Notes extends Stack {
 }
 `,
       'notes/code/listed.py': PY,
+      // Another class of that name, in an app of its own.
+      'other/cdk.ts': `import { Construct } from 'constructs';
+import { aws_s3 as s3 } from 'aws-cdk-lib';
+class ShopLambda extends Construct {}
+new ShopLambda(undefined, 'bucket', { dirname: __dirname, name: 'other' });
+`,
       'lib/stack.ts': `import { Stack, aws_lambda as lambda } from 'aws-cdk-lib';
 import * as path from 'path';
 const codeOf = (name: string): string => path.join(__dirname, '..', 'functions', name);
@@ -474,5 +480,75 @@ export class Shop extends Stack {
       'lib/stack.ts: cannot read the runtime of market; java21 is a guess.',
     ],
     unbuildable: true,
+  },
+  'Serverless: files that export each other, and a function that calls itself': {
+    files: {
+      'serverless.ts': `import functions from './a';
+import * as all from './a';
+module.exports = {
+  service: 'round',
+  provider: { name: 'aws', runtime: 'nodejs20.x' },
+  functions: { ...all, ...functions, ok: { handler: 'ok.handler' } },
+};
+`,
+      'a.ts': `export * from './b';
+export { x } from './b';
+import * as b from './b';
+export const y = { b };
+export const f = (p) => f(p) + f(p);
+export const h = { handler: f('q') };
+export default b;
+`,
+      'b.ts': `export * from './a';
+export { x } from './a';
+import * as a from './a';
+export { f as g } from './a';
+export const z = { handler: g('x') + a.f('y') };
+`,
+      'ok.js': 'exports.handler = async () => 1;\n',
+    },
+    functions: ['round-dev-ok | . | nodejs20.x | x86_64 | ok.handler'],
+    notes: ['serverless.ts: h: cannot read the handler'],
+  },
+  'CDK, Python: properties that are copied, and folders with the names of the functions': {
+    files: {
+      'cdk.json': '{ "app": "python3 app.py" }\n',
+      'app.py': `from aws_cdk import Stack
+from traced import traced_function
+
+class Shop(Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        traced_function(self, "get_index", props=dict(entry="src/functions/get_index"))
+        traced_function(self, "place_order", props=dict(entry="src/functions/place_order"))
+`,
+      'traced.py': `from aws_cdk.aws_lambda_python_alpha import PythonFunction
+
+def traced_function(scope, id, props):
+    copied = {k: v for k, v in props.items()}
+    return PythonFunction(scope, id, **copied)
+`,
+      'src/functions/get_index/get_index.py': 'def handler(event, context):\n    return 1\n',
+      'src/functions/place_order/place_order.py': 'def handler(event, context):\n    return 1\n',
+      'src/functions/place_order/logic.py': 'def place(order):\n    return order\n',
+    },
+    functions: [
+      'get_index | src/functions/get_index | python3.13 | x86_64 | get_index.handler',
+      'place_order | src/functions/place_order | python3.13 | x86_64 | place_order.handler',
+    ],
+    notes: ['traced.py: cannot read the runtime of get_index, place_order; python3.13 is a guess.'],
+  },
+  'Serverless: workers of queues': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: python3.12 }
+plugins: [serverless-lift]
+constructs:
+  orders: { type: queue, worker: { handler: orders.lambda_handler, timeout: 10 } }
+  files: { type: storage }
+`,
+      'orders.py': PY,
+    },
+    functions: ['shop-dev-ordersWorker | . | python3.12 | x86_64 | orders.lambda_handler'],
   },
 };

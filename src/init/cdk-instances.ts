@@ -35,14 +35,15 @@ export class Calls {
    * Those of a function that are sure to be of it, or else those that may be.
    *
    * @param owner the class that has the method; undefined for a function, null for a constructor
+   * @param made the class of a constructor
    */
-  likely(name: string, owner: Node | undefined | null): readonly PlacedCall[] {
-    const key = `${name} ${owner?.id ?? String(owner)}`;
+  likely(name: string, owner: Node | undefined | null, made?: Node): readonly PlacedCall[] {
+    const key = `${name} ${owner?.id ?? String(owner)} ${made?.id ?? ''}`;
     const known = this.#likely.get(key);
     if (known !== undefined) return known;
     const judged = this.#of(name).map((one) => ({
       ...one,
-      how: likelihood(one.call, one.file.program, owner),
+      how: isOfAnother(one, name, made) ? 'no' : likelihood(one.call, one.file.program, owner),
     }));
     const best = judged.some(({ how }) => how === 'sure') ? 'sure' : 'maybe';
     const found = judged.filter(({ how }) => how === best);
@@ -130,9 +131,9 @@ function elements(node: Node, program: Program): Program[] {
 export function calledInstances(node: Node, program: Program, calls: Calls, depth = 0): Program[] {
   const inside = enclosing(node);
   if (inside === undefined || depth > MAX_DEPTH) return [];
-  const { name, body, owner } = inside;
+  const { name, body, owner, made } = inside;
   const found: Program[] = [];
-  for (const { call, file } of calls.likely(name, owner)) {
+  for (const { call, file } of calls.likely(name, owner, made)) {
     // A name such as `add` may have thousands of calls.
     if (found.length >= MAX_INSTANCES) break;
     const outer = calledInstances(call, file.program, calls, depth + 1);
@@ -143,6 +144,13 @@ export function calledInstances(node: Node, program: Program, calls: Calls, dept
     }
   }
   return found.slice(0, MAX_INSTANCES);
+}
+
+/** Whether the file of a call has a class of its own with the name of the one that is made. */
+function isOfAnother({ file }: PlacedCall, name: string, made: Node | undefined): boolean {
+  const classes = made === undefined ? [] : nodesOf(file.root, 'class_declaration', 'class_definition');
+  const alike = classes.filter((one) => nameOf(one) === name);
+  return alike.length > 0 && alike.every((one) => one.id !== made?.id);
 }
 
 /** How likely a call is one of a function: `sure` by its form or by what the app says of its receiver. */
@@ -206,15 +214,21 @@ function isMethod(node: Node): boolean {
 }
 
 /** The function around a node that has a name to call it by; a constructor has that of its class. */
-function enclosing(
-  node: Node,
-): { readonly name: string; readonly body: Node; readonly owner: Node | undefined | null } | undefined {
+function enclosing(node: Node):
+  | {
+      readonly name: string;
+      readonly body: Node;
+      readonly owner: Node | undefined | null;
+      readonly made?: Node;
+    }
+  | undefined {
   for (let one = node.parent; one !== null; one = one.parent) {
     if (!FUNCTIONS.has(one.type)) continue;
     const own = one.childForFieldName('name')?.text;
     if (own === 'constructor' || own === '__init__') {
-      const name = classAround(one)?.childForFieldName('name')?.text;
-      return name === undefined ? undefined : { name, body: one, owner: null };
+      const made = classAround(one);
+      const name = made && nameOf(made);
+      return made === undefined || name === undefined ? undefined : { name, body: one, owner: null, made };
     }
     const holder = one.parent?.type === 'variable_declarator' ? one.parent : undefined;
     const name = own ?? holder?.childForFieldName('name')?.text;

@@ -313,6 +313,9 @@ function bundled(construct: Construct): Packaged {
   const handler = textOf(property('handler'));
   const entry = assetPath(construct, given);
   if (kind === 'python') {
+    // Properties that cannot be read may say all of it.
+    if (entry === undefined && property('index') === undefined)
+      return { path: undefined, handler: undefined };
     const index = textOf(property('index')) ?? 'index.py';
     const module = index.replace(/\.py$/, '').replaceAll('/', '.');
     return { path: entry, handler: `${module}.${handler ?? 'handler'}` };

@@ -8,12 +8,21 @@ import type { TemplateFunction } from './template-function.js';
 
 const SCRIPTS = ['js', 'mjs', 'cjs', 'ts', 'mts'];
 
-/** @param functions of all templates: a repository's only handler is that of its only function */
+/** What a repository has that may be a function's code. */
+export interface Candidates {
+  /** Entry points under usual names. */
+  readonly seen: readonly SeenHandler[];
+  /** Those under any name, which takes a look into every file. */
+  readonly everywhere: () => Promise<readonly SeenHandler[]>;
+  /** How many functions all templates have: a repository's only handler is that of its only function. */
+  readonly functions: number;
+}
+
+/** The folder that has the code of a function, if it can be told. */
 export async function findCode(
   project: Project,
   stated: TemplateFunction,
-  seen: readonly SeenHandler[],
-  functions: number,
+  { seen, everywhere, functions }: Candidates,
 ): Promise<SeenHandler | undefined> {
   // Java and .NET have `Class::method`, whatever else is not known.
   if (/^(?:go|provided|java|dotnet)/.test(stated.runtime ?? '') || stated.handler?.includes('::') === true)
@@ -23,6 +32,7 @@ export async function findCode(
     (await moduleOf(project, stated)) ??
     (await bundledInto(project, stated)) ??
     lookalike(stated, seen, functions) ??
+    onlyNamed(stated, await everywhere()) ??
     (stated.runtime === undefined ? await compiledCode(project, stated) : undefined)
   );
 }
@@ -112,6 +122,16 @@ function isNamed(stated: TemplateFunction, folder: string): boolean {
   return ancestorFolders(folder)
     .slice(0, 2)
     .some((one) => names.has(plainName(posix.basename(one))));
+}
+
+/** The only handler in a folder with the function's name, whatever the name of its file. */
+function onlyNamed(stated: TemplateFunction, all: readonly SeenHandler[]): SeenHandler | undefined {
+  const [found, ...others] = all.filter(
+    (one) =>
+      isNamed(stated, one.directory) &&
+      (stated.handler === undefined || one.handler.setting === stated.handler),
+  );
+  return others.length === 0 ? found : undefined;
 }
 
 /** A handler that looks like the function of a template without a code folder. */

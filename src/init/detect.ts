@@ -18,7 +18,7 @@ import {
 import { readCdk } from './cdk.js';
 import { withSynthesised } from './cdk-out.js';
 import { readTemplates } from './cloudformation.js';
-import { findCode } from './code-search.js';
+import { type Candidates, findCode } from './code-search.js';
 import { withoutCopies } from './copies.js';
 import { readDotnet } from './dotnet.js';
 import { findHandlers, type SeenHandler } from './find-handlers.js';
@@ -112,10 +112,16 @@ export async function detectFunctions(repository: string, project: Project): Pro
   const { seen, notes: copies } = await withoutCopies(project, packed);
   const notes = [...said.notes, ...selfPackaging(project), ...copies];
   const stated = withoutRepetitions(said.functions);
+  let every: Promise<readonly SeenHandler[]> | undefined;
+  const everywhere = (): Promise<readonly SeenHandler[]> => {
+    every ??= findHandlers(project, true);
+    return every;
+  };
+  const candidates: Candidates = { seen, everywhere, functions: stated.length };
   const placed: Placed[] = [];
   let lost = 0;
   for (const one of stated) {
-    const found = await placeStated(project, one, seen, stated.length);
+    const found = await placeStated(project, one, candidates);
     if (found !== undefined) placed.push(found);
     else {
       lost += 1;
@@ -251,12 +257,11 @@ function outermost(seen: readonly SeenHandler[]): SeenHandler[] {
 async function placeStated(
   project: Project,
   stated: TemplateFunction,
-  seen: readonly SeenHandler[],
-  functions: number,
+  candidates: Candidates,
 ): Promise<Placed | undefined> {
   const code = stated.code === undefined ? undefined : asWritten(project, stated.code);
   if (code === undefined) {
-    const like = await findCode(project, stated, seen, functions);
+    const like = await findCode(project, stated, candidates);
     return (
       like && {
         directory: like.directory,
@@ -272,7 +277,7 @@ async function placeStated(
   const kind = project.kindOf(code);
   const isFile = kind === 'file' || (kind === undefined && stated.single === true);
   const directory = isFile ? posix.dirname(code) : code;
-  const inside = seen.find((one) => one.directory === directory);
+  const inside = candidates.seen.find((one) => one.directory === directory);
   const language = languageOf(project, stated, directory, inside?.handler);
   const handler =
     stated.handler === undefined && inside !== undefined ? inside.handler : handlerOf(stated, language);

@@ -125,6 +125,7 @@ export class Program {
   readonly #folder: string;
   readonly #root: Node;
   #definitions: Definitions | undefined;
+  #working = new Set<string>();
   readonly #imported: ReadonlyMap<string, Imported>;
   #bindings: ReadonlyMap<string, unknown> = new Map<string, unknown>();
 
@@ -145,6 +146,7 @@ export class Program {
   bound(bindings: ReadonlyMap<string, unknown>): Program {
     const copy = new Program(this.#root, this.#file.slice(1), this.#folder.slice(1), this.#imported);
     copy.#definitions = this.#definitions;
+    copy.#working = this.#working;
     copy.#bindings = new Map([...this.#bindings, ...bindings]);
     return copy;
   }
@@ -156,6 +158,21 @@ export class Program {
 
   /** What the file gives a name to, wherever it does; the last value counts. What it exports from others follows. */
   exported(name: string): unknown {
+    return this.#once(`export ${name}`, () => this.#exported(name));
+  }
+
+  /** Files may export what they import from each other, and functions call themselves: in a circle is no value. */
+  #once(key: string, work: () => unknown): unknown {
+    if (this.#working.has(key)) return undefined;
+    this.#working.add(key);
+    try {
+      return work();
+    } finally {
+      this.#working.delete(key);
+    }
+  }
+
+  #exported(name: string): unknown {
     const definition = this.#definitionsOf(name).at(-1);
     if (name !== 'default' && definition !== undefined) return this.#defined(definition, 0);
     const standard = name === 'default' ? defaultExport(this.#root) : undefined;
@@ -194,7 +211,8 @@ export class Program {
       body === null || !/^(?:statement_block|block)$/.test(body.type)
         ? body
         : children(children(body).findLast(({ type }) => type === 'return_statement') ?? body)[0];
-    const value = this.bound(parameters(own, given.args, given.named)).value(result, depth + 1);
+    const inside = this.bound(parameters(own, given.args, given.named));
+    const value = this.#once(`call ${own.id}`, () => inside.value(result, depth + 1));
     const isPlain = typeof value === 'object' && !(value instanceof Name || value instanceof Call);
     return typeof value === 'string' || isPlain ? value : undefined;
   }

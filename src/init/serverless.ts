@@ -31,7 +31,7 @@ export async function readServices(project: Project): Promise<Reading> {
     const name = posix.basename(path);
     if (/^serverless[\w.-]*\.(?:ya?ml|json)$/.test(name)) {
       const text = await project.read(path);
-      if (!/^\s*["']?(?:functions|layers)\b/m.test(text)) continue;
+      if (!/^\s*["']?(?:functions|layers|constructs)\b/m.test(text)) continue;
       try {
         readings.push(await readService(project, path, mapOf(yamlValues(text)[0])));
       } catch (error) {
@@ -83,7 +83,10 @@ async function readService(
   const plugin = bundler === undefined ? await builderOf(service, resolve) : undefined;
   const { layers, notes } = layersIn(path, mapOf(await resolve(service['layers'])), custom);
   let hasImages = false;
-  for (const [label, value] of await functionEntries(service['functions'], resolve)) {
+  for (const [label, value] of [
+    ...(await functionEntries(service['functions'], resolve)),
+    ...(await workers(service['constructs'], resolve)),
+  ]) {
     const own = mapOf(value);
     const where = `${path}: ${label}`;
     if (own['image'] !== undefined) {
@@ -222,6 +225,17 @@ async function functionEntries(
 ): Promise<[string, unknown][]> {
   const resolved = await resolve(value);
   return (Array.isArray(resolved) ? resolved : [resolved]).flatMap((one) => Object.entries(mapOf(one)));
+}
+
+/** The functions that constructs of the plugin `serverless-lift` make: a queue has a worker. */
+async function workers(
+  value: unknown,
+  resolve: (value: unknown) => Promise<unknown>,
+): Promise<[string, unknown][]> {
+  return Object.entries(mapOf(await resolve(value))).flatMap(([name, construct]): [string, unknown][] => {
+    const { worker } = mapOf(construct);
+    return worker === undefined ? [] : [[`${name}Worker`, worker]];
+  });
 }
 
 function withoutFolder(handler: string, folder: string): string {
