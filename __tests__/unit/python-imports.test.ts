@@ -1,6 +1,7 @@
 /** What keeps Python's runtime from loading a handler, and what does not. */
 import { describe, expect, test } from 'vitest';
-import { foundIn, type Tree } from '../helpers/code.js';
+import { advice } from '../../build/inspect/imports/report.js';
+import { checkTree, foundIn, type Tree } from '../helpers/code.js';
 
 const HANDLER = 'def handler(event, context):\n    return 1\n';
 
@@ -456,6 +457,26 @@ def sets():
     };
     expect(await foundIn(tree)).toEqual([
       "deps/flask/__init__.py:1 deps.urls.quote is not defined in 'deps/urls.py'",
+    ]);
+  });
+});
+
+describe('what to do', () => {
+  const adviceFor = async (lines: string) => {
+    const tree = { ...app('import deps.client'), 'deps/client.py': lines, 'shop/__init__.py': '' };
+    return advice(await checkTree(tree), { runtime: 'python3.13', forgotten: [] });
+  };
+
+  test('where a whole package is missing, and where one that is there lacks a module or a name', async () => {
+    const layer = 'If a layer that this build does not make brings them, name it with other-layers.';
+    const pin = 'Pin versions that fit together; the code that imports wants another one of shop.';
+    expect(await adviceFor('import requests')).toEqual(['Add to the requirements: requests.', layer]);
+    expect(await adviceFor('import shop.cart')).toEqual([pin, layer]);
+    expect(await adviceFor('from shop import Cart')).toEqual([pin]);
+    expect(await adviceFor('import requests, shop.cart')).toEqual([
+      'Add to the requirements: requests.',
+      pin,
+      layer,
     ]);
   });
 });

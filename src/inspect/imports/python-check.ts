@@ -158,7 +158,16 @@ class PythonWalk {
     if (this.#missing.has(name)) return;
     const file = shownPath(from.file);
     const foreign = isTop || this.#files.isInstalled(from.file);
-    this.#missing.set(name, { kind: 'import', name, file, line: from.line, why, foreign, isName });
+    this.#missing.set(name, {
+      kind: 'import',
+      name,
+      file,
+      line: from.line,
+      why,
+      foreign,
+      isName,
+      isPart: !isTop,
+    });
   }
 
   /** Whether code makes a module of a package that has no file. @param name of the package */
