@@ -234,7 +234,11 @@ describe('what is none', () => {
   });
 
   test.each([
-    ['import sys\nsys.modules["shop.x"] = sys', ['app.py:2 shop.z']],
+    ['import sys\nsys.modules["shop.x"] = sys', []],
+    ['import sys\nmake(sys.modules[__name__])', []],
+    ['import sys\nmake(1, sys.modules[__name__])', []],
+    ['import sys\nsetattr(sys.modules[__name__], "x", 1)', ['app.py:1 shop.x', 'app.py:2 shop.z']],
+    ['import sys\nknown.add(id(sys.modules[__name__]))', ['app.py:1 shop.x', 'app.py:2 shop.z']],
     ['import sys\nsys.modules["other.x"] = sys', ['app.py:1 shop.x', 'app.py:2 shop.z']],
     ['import sys\nsys.modules[__name__] = sys', ['app.py:1 shop.x', 'app.py:2 shop.z']],
     ['import sys\nsys.modules[__name__ + ".x"] = sys', []],
