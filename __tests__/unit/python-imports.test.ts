@@ -352,6 +352,21 @@ def sets():
     ]);
   });
 
+  test.each([
+    ['from . import lost\nimport sys\nown = sys.modules[__name__]', true],
+    ['from shop import lost\ndef __getattr__(name): ...', true],
+    ['from . import lost\nlost = 1', true],
+    ['lost = 1\nfrom . import lost', false],
+    ['lost = 1; from . import lost', false],
+    ['if 1:\n    lost = 1\nfrom . import lost', false],
+    ['def __getattr__(name): ...\nfrom . import lost', false],
+    ['from .cart import *\nfrom . import lost', false],
+    ['import sys\nf(sys.modules[__name__])\nfrom . import lost', false],
+  ])('a package that imports from itself has what stands before: %j', async (text, isFound) => {
+    const tree = { ...app('import shop'), 'shop/__init__.py': text, 'shop/cart.py': 'lost = 1\n' };
+    expect((await foundIn(tree)).length).toBe(isFound ? 1 : 0);
+  });
+
   test('of modules that give all of theirs, and give each other theirs', async () => {
     const tree = {
       ...app('from shop import total, lost'),
