@@ -218,6 +218,21 @@ test('layers are told from functions, in words and in --json', async () => {
   ]);
 });
 
+test('a pattern that only a function with requirements has a use for is no finding', async () => {
+  const config = `defaults:
+  exclude: [/requirements.txt, /lost.txt]
+functions:
+  - {source: a, requirements: a/requirements.txt}
+  - {source: b}
+`;
+  const files = { 'a/handler.py': HANDLER, 'a/requirements.txt': HASHED, 'b/handler.py': HANDLER };
+  expect(told(await doctorAll(repository(config, files)))).toEqual([]);
+  const alone = config.replace(', requirements: a/requirements.txt', '');
+  const { findings } = await doctorAll(repository(alone, files));
+  const unused = findings.filter(({ check }: { check: string }) => check === 'unused-pattern');
+  expect(unused).toMatchObject([{ details: ["exclude: '/lost.txt'"] }]);
+});
+
 describe('functions that name a layer of the config', () => {
   const config = `defaults:
   handler: handler.lambda_handler
@@ -228,6 +243,7 @@ functions:
   - {source: installed, other-layers: [common, packages]}
   - {source: lost, other-layers: gone}
   - {source: monitored, other-layers: packages, handler: datadog_lambda.handler.handler}
+  - {source: script, other-layers: packages, handler: index.handler, runtime: nodejs22.x}
 layers:
   - {name: common, source: 'libs => python/'}
   - {name: packages, requirements: packages.txt}
@@ -242,6 +258,7 @@ layers:
     'installed/handler.py': importing('import common, requests, common.gone'),
     'lost/handler.py': importing('import common'),
     'monitored/app.py': HANDLER,
+    'script/index.js': "require('uuid');\nexports.handler = async () => 1;\n",
     'libs/common.py': '',
     'libs/shop/stock.py': '',
     'packages.txt': HASHED,
@@ -259,6 +276,7 @@ layers:
     expect(about(result)).toEqual([
       ['imports', ['late'], missing("'handler.py', line 1: 'other' is not in the package")],
       ['imports', ['installed'], missing("line 1: 'common.gone' is not in the package")],
+      ['imports', ['script'], missing("'index.js', line 1: 'uuid' is not in the package")],
       [
         'other-layers',
         ['whole', 'lost'],

@@ -205,6 +205,25 @@ describe('what is missing', () => {
       expect(await found(tree(text)), text).toEqual([]);
   });
 
+  test('JSON that an ES module imports as if it were a program', async () => {
+    const lines = [
+      "import a from './a.json';",
+      "import b from './b.json' with { type: 'json' };",
+      "import c from './c.json' assert { type: 'json' };",
+      "import d from 'd';",
+      "export * from './e.js';",
+    ];
+    const tree = module(lines.join('\n'), {
+      'a.json': '{}',
+      'b.json': '{}',
+      'c.json': '{}',
+      'e.js': "require('./a.json');",
+      ...installed('d', { main: 'd.json' }, { 'd.json': '{}' }),
+    });
+    const why = "is JSON, which an ES module imports with { type: 'json' }";
+    expect(await found(tree)).toEqual([`index.mjs:1 ./a.json ${why}`, `index.mjs:4 d ${why}`]);
+  });
+
   test('what a bundle leaves out, line by line where it is large', async () => {
     const inner = `var require_x = __commonJS({ "x"(exports) {\n  require('never');\n} });\n`;
     const bundle = `${inner.repeat(9000)}var import_two = __toESM(require("two"));\nrequire('./three');`;

@@ -1,6 +1,7 @@
 /** What keeps Python's runtime from loading a handler, and what does not. */
 import { describe, expect, test } from 'vitest';
-import { foundIn, type Tree } from '../helpers/code.js';
+import { advice } from '../../build/inspect/imports/report.js';
+import { checkTree, foundIn, type Tree } from '../helpers/code.js';
 
 const HANDLER = 'def handler(event, context):\n    return 1\n';
 
@@ -233,7 +234,11 @@ describe('what is none', () => {
   });
 
   test.each([
-    ['import sys\nsys.modules["shop.x"] = sys', ['app.py:2 shop.z']],
+    ['import sys\nsys.modules["shop.x"] = sys', []],
+    ['import sys\nmake(sys.modules[__name__])', []],
+    ['import sys\nmake(1, sys.modules[__name__])', []],
+    ['import sys\nsetattr(sys.modules[__name__], "x", 1)', ['app.py:1 shop.x', 'app.py:2 shop.z']],
+    ['import sys\nknown.add(id(sys.modules[__name__]))', ['app.py:1 shop.x', 'app.py:2 shop.z']],
     ['import sys\nsys.modules["other.x"] = sys', ['app.py:1 shop.x', 'app.py:2 shop.z']],
     ['import sys\nsys.modules[__name__] = sys', ['app.py:1 shop.x', 'app.py:2 shop.z']],
     ['import sys\nsys.modules[__name__ + ".x"] = sys', []],
@@ -347,6 +352,21 @@ def sets():
     ]);
   });
 
+  test.each([
+    ['from . import lost\nimport sys\nown = sys.modules[__name__]', true],
+    ['from shop import lost\ndef __getattr__(name): ...', true],
+    ['from . import lost\nlost = 1', true],
+    ['lost = 1\nfrom . import lost', false],
+    ['lost = 1; from . import lost', false],
+    ['if 1:\n    lost = 1\nfrom . import lost', false],
+    ['def __getattr__(name): ...\nfrom . import lost', false],
+    ['from .cart import *\nfrom . import lost', false],
+    ['import sys\nf(sys.modules[__name__])\nfrom . import lost', false],
+  ])('a package that imports from itself has what stands before: %j', async (text, isFound) => {
+    const tree = { ...app('import shop'), 'shop/__init__.py': text, 'shop/cart.py': 'lost = 1\n' };
+    expect((await foundIn(tree)).length).toBe(isFound ? 1 : 0);
+  });
+
   test('of modules that give all of theirs, and give each other theirs', async () => {
     const tree = {
       ...app('from shop import total, lost'),
@@ -456,6 +476,26 @@ def sets():
     };
     expect(await foundIn(tree)).toEqual([
       "deps/flask/__init__.py:1 deps.urls.quote is not defined in 'deps/urls.py'",
+    ]);
+  });
+});
+
+describe('what to do', () => {
+  const adviceFor = async (lines: string) => {
+    const tree = { ...app('import deps.client'), 'deps/client.py': lines, 'shop/__init__.py': '' };
+    return advice(await checkTree(tree), { runtime: 'python3.13', forgotten: [] });
+  };
+
+  test('where a whole package is missing, and where one that is there lacks a module or a name', async () => {
+    const layer = 'If a layer that this build does not make brings them, name it with other-layers.';
+    const pin = 'Pin versions that fit together; the code that imports wants another one of shop.';
+    expect(await adviceFor('import requests')).toEqual(['Add to the requirements: requests.', layer]);
+    expect(await adviceFor('import shop.cart')).toEqual([pin, layer]);
+    expect(await adviceFor('from shop import Cart')).toEqual([pin]);
+    expect(await adviceFor('import requests, shop.cart')).toEqual([
+      'Add to the requirements: requests.',
+      pin,
+      layer,
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { type CodeFinding, sortFindings } from '../inspect/imports/finding.js';
 import type { PackageFiles } from '../inspect/imports/lambda-files.js';
 import { advice, findingText, layersSentence } from '../inspect/imports/report.js';
 import { HANDLER_FILES, type Handler, handlerIn } from '../lambda/handlers.js';
+import { isPythonRuntime } from '../lambda/runtimes.js';
 import type { Runtime } from '../lambda/target.js';
 import { type Finding, finding } from './checks.js';
 import { isForLayer } from './lambda-checks.js';
@@ -23,7 +24,7 @@ export async function checkCode(subject: Subject, madeLayers = new MadeLayers())
   const { made, unknown, lackPackages } = await madeLayers.of(request.otherLayers);
   const layers = made.map((layer) => layer());
   const found = await checkImports(code, layers, handler, runtime);
-  const installs = dependencies.files.length > 0 || lackPackages;
+  const installs = isPythonRuntime(runtime) && (dependencies.files.length > 0 || lackPackages);
   const known = found.filter((one) => isTold(one, likely !== undefined, installs));
   const { told, perhaps } = sortFindings(known, unknown);
   const notes = perhaps.length === 0 ? [] : [finding('other-layers', [layersSentence(perhaps, unknown)])];

@@ -38,9 +38,7 @@ export async function diagnoseAll<J extends Job>(
   ports: Ports,
 ): Promise<ManyDiagnoses<J>> {
   const wanted = jobs.filter((job) => job.wanted);
-  const common = new CommonPatterns(
-    jobs.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request),
-  );
+  const common = new CommonPatterns(jobs.map(({ request }) => request));
   const named = new Set(wanted.flatMap(({ request }) => request.otherLayers));
   const ofLayers = jobs.filter(({ request: { kind, name } }) => kind === 'layer' && named.has(name));
   const layers = new MadeLayers(ofLayers.map(({ request }) => request.name));

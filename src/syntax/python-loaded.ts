@@ -45,6 +45,14 @@ const MAKES_NO_MODULE = new RegExp(
 /** A module that stands for the one that runs, which finds the modules below it where they were found before. */
 const TAKES_PLACE = new RegExp(String.raw`${LOADED}\s*\[\s*__name__\s*\]\s*=(?!=)`, 'g');
 const MADE = new RegExp(String.raw`${LOADED}\s*\[\s*["']([\w.]+)["']\s*\]\s*=(?!=)`, 'g');
+/** The module that runs, as an argument. */
+const HANDED = new RegExp(
+  String.raw`(?:(\w+)\s*\(\s*|,\s*)${LOADED}\s*\[\s*(?:__name__|__package__)\s*\](?!\s*(?:[.=]))`,
+  'g',
+);
+/** What is handed a module, and does no more than look at it or give it names. */
+const KNOWN_CALL =
+  /^(?:id|dir|vars|type|repr|str|isinstance|(?:set|get|has|del)attr|getmembers|getsource|getdoc)$/;
 /** Folders of a package that are changed, or that are handed to what may change them. */
 const CHANGES_FOLDERS =
   /\b__path__\s*(?:\[[^\]\n]*\]\s*)?(?:[-+|]?=(?!=)|:(?!\s*$)|\.\s*(?:append|extend|insert)\b)|=\s*(?:[\w.]+\.)?__path__\s*$|["']__path__["']/m;
@@ -59,14 +67,18 @@ const FINDERS = /\bsys\s*\.\s*(?:meta_path|path_hooks)\b|\bimport\b[^\n]*\b(?:me
  */
 export function makesModule(text: string, module: string): boolean {
   if (!/modules|__path__|meta_path|path_hooks/.test(text)) return false;
+  const folder = module.replace(/\.\w+$/, '');
+  const isNear = (made: string): boolean =>
+    `${made}.`.startsWith(`${folder}.`) || folder.startsWith(`${made}.`);
   const rest = text
     .replace(/^[ \t]*#.*$/gm, '')
     .replace(SPREADING_LINE, '')
     .replace(FACT, (fact: string, name?: string) => (isChanged(text, name) ? fact : ''))
+    .replace(HANDED, (all: string, called?: string) =>
+      KNOWN_CALL.test(called ?? '') ? '' : all.replace(/\s*\[[^\]]*\]$/, ''),
+    )
     .replace(MAKES_NO_MODULE, '')
     .replace(TAKES_PLACE, '')
-    .replace(MADE, (all: string, made: string) =>
-      module === made || module.startsWith(`${made}.`) ? all : '',
-    );
+    .replace(MADE, (all: string, made: string) => (isNear(made) ? all : ''));
   return new RegExp(LOADED).test(rest) || CHANGES_FOLDERS.test(rest) || FINDERS.test(rest);
 }

@@ -13,6 +13,8 @@ export interface MissingImport {
   readonly why?: string | undefined;
   /** Whether it is a name in a module that is there. */
   readonly isName?: boolean;
+  /** Whether it is a module of a package that is there otherwise. */
+  readonly isPart?: boolean;
   /** Whether a package of others would bring it, and not the source. */
   readonly foreign: boolean;
 }

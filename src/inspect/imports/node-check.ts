@@ -199,6 +199,10 @@ class NodeWalk {
       );
       return;
     }
+    if (asking === 'import' && file.endsWith('.json') && !one.isTyped) {
+      this.#miss(loaded, "is JSON, which an ES module imports with { type: 'json' }");
+      return;
+    }
     const key = one.isCalled ? `${file}()` : file;
     if (!this.#isLoaded(key)) this.#steps.set(key, { file, loaded });
   }

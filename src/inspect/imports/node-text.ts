@@ -13,6 +13,8 @@ export interface Loaded {
   readonly line: number;
   /** Whether what it exports is called at once. */
   readonly isCalled: boolean;
+  /** Whether it is asked for as a type of its own, as JSON has to be in an ES module. */
+  readonly isTyped: boolean;
 }
 
 /** All that a module loads. */
@@ -34,7 +36,10 @@ export async function importsOf(text: string): Promise<Loads> {
   const certain = imports.flatMap((one): Loaded[] => {
     if ((one.type !== 'static' && one.type !== 'reexport-star') || one.typeOnly) return [];
     const line = lineAt(text, one.importStart);
-    return [{ specifier: one.specifier, asking: 'import', line, isCalled: false }];
+    // Older versions write `assert`.
+    const isTyped =
+      one.attributes !== null || /^\s*assert\b/.test(text.slice(one.importEnd, one.importEnd + 99));
+    return [{ specifier: one.specifier, asking: 'import', line, isCalled: false, isTyped }];
   });
   return { certain, choices: [] };
 }
@@ -53,7 +58,7 @@ export async function requiresOf(
   const choices = new Map<number, [Loaded[], Loaded[]]>();
   const certain: Loaded[] = [];
   for (const { specifier, line, choice, ...one } of found) {
-    const loaded: Loaded = { specifier, line, asking: 'require', isCalled: one.isCalled };
+    const loaded: Loaded = { specifier, line, asking: 'require', isCalled: one.isCalled, isTyped: false };
     if (one.certain) certain.push(loaded);
     if (choice === undefined) continue;
     const ways = choices.get(choice.statement) ?? [[], []];

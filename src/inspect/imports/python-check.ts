@@ -158,7 +158,16 @@ class PythonWalk {
     if (this.#missing.has(name)) return;
     const file = shownPath(from.file);
     const foreign = isTop || this.#files.isInstalled(from.file);
-    this.#missing.set(name, { kind: 'import', name, file, line: from.line, why, foreign, isName });
+    this.#missing.set(name, {
+      kind: 'import',
+      name,
+      file,
+      line: from.line,
+      why,
+      foreign,
+      isName,
+      isPart: !isTop,
+    });
   }
 
   /** Whether code makes a module of a package that has no file. @param name of the package */
@@ -223,21 +232,21 @@ class PythonWalk {
     const all = [...loads];
     for (const own of one.names ?? []) {
       if (own === '*') continue;
-      const inner = await this.#named(target, own, found);
+      const inner = await this.#named(target, own, found, target === name ? one.line : undefined);
       all.push(...inner.loads);
       if (inner.miss !== undefined) return { loads: all, miss: inner.miss };
     }
     return { loads: all };
   }
 
-  /** A name of a module: one of its modules, or what it has by that name. */
-  async #named(target: string, own: string, found: FoundModule): Promise<Outcome> {
+  /** A name of a module: one of its modules, or what it has by that name. @param before the line of the module that asks itself */
+  async #named(target: string, own: string, found: FoundModule, before?: number): Promise<Outcome> {
     const inner = `${target}.${own}`;
     if (found.folders !== undefined && this.#path.find(inner) !== undefined) return this.#resolve(inner);
     if (found.kind === 'namespace') return { loads: [], miss: { name: inner, isTop: false } };
     const lazy = await this.#names.lazyModule(target, own);
     if (lazy !== undefined) return { loads: this.#resolve(lazy).loads };
-    if (found.file === undefined || !(await this.#names.lacks(target, own))) return { loads: [] };
+    if (found.file === undefined || !(await this.#names.lacks(target, own, before))) return { loads: [] };
     return {
       loads: [],
       miss: {

@@ -30,6 +30,17 @@ interface Known {
   lazy?: Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
+function knownOf(text: string, own: string | undefined): Known {
+  return { text, own, plain: plainNames(text, own) };
+}
+
+/** Of a module that has come as far as a line. Where more stands in that line, all of it counts. */
+function beginningOf(known: Known | undefined, line: number): Known | undefined {
+  const lines = known?.text.split('\n') ?? [];
+  if (known === undefined || lines[line - 1]?.includes(';') === true) return known;
+  return knownOf(lines.slice(0, line - 1).join('\n'), known.own);
+}
+
 export class ModuleNames {
   readonly #files: LambdaFiles;
   readonly #path: PythonPath;
@@ -42,14 +53,20 @@ export class ModuleNames {
     this.#minor = minor;
   }
 
-  /** Whether a module is sure not to have a name. @param module its whole name */
-  async lacks(module: string, name: string): Promise<boolean> {
+  /**
+   * Whether a module is sure not to have a name.
+   *
+   * @param module its whole name
+   * @param before the line of its own, from 1, that asks for the name: what stands further down gives none yet
+   */
+  async lacks(module: string, name: string, before?: number): Promise<boolean> {
     if (!/^\w+$/.test(name) || OWN_NAMES.test(name)) return false;
     // Python may have loaded its own before it looks here.
     if (isStandardModule(module.split('.')[0] ?? module, this.#minor)) return false;
-    return (
-      (await this.#has(module, name, new Set())) === false && !this.isMadeByOthers(module, dealsWithLoaded)
-    );
+    const known = this.#of(module);
+    const begun = before === undefined ? known : beginningOf(known, before);
+    const has = await this.#hasIn(begun, module, name, new Set([module]));
+    return has === false && !this.isMadeByOthers(module, dealsWithLoaded);
   }
 
   /**
@@ -69,10 +86,17 @@ export class ModuleNames {
 
   /** undefined where that cannot be told. @param asked modules, for stars that lead in a circle */
   async #has(module: string, name: string, asked: Set<string>): Promise<boolean | undefined> {
-    const known = this.#of(module);
-    if (known === undefined) return undefined;
     if (asked.has(module)) return false;
-    asked.add(module);
+    return this.#hasIn(this.#of(module), module, name, asked.add(module));
+  }
+
+  async #hasIn(
+    known: Known | undefined,
+    module: string,
+    name: string,
+    asked: Set<string>,
+  ): Promise<boolean | undefined> {
+    if (known === undefined) return undefined;
     const { text, plain, own } = known;
     if (plain.has(name)) return true;
     const isMentioned = mentions(text, name);
@@ -96,7 +120,7 @@ export class ModuleNames {
     const isSource = found?.kind === 'source' && found.file !== undefined;
     const text = isSource ? this.#files.textOf(found.file) : undefined;
     const own = found?.folders === undefined ? undefined : module;
-    const known = text === undefined ? undefined : { text, own, plain: plainNames(text, own) };
+    const known = text === undefined ? undefined : knownOf(text, own);
     this.#known.set(module, known);
     return known;
   }
