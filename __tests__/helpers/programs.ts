@@ -134,6 +134,8 @@ async function runStep(
       GITHUB_OUTPUT: outputFile,
       GITHUB_STEP_SUMMARY: summaryFile,
       GITHUB_STATE: stateFile,
+      // Emptied after the job, as every runner does it.
+      RUNNER_TEMP: files,
       ...options.env,
       ...Object.fromEntries(variables),
     },
