@@ -20,9 +20,10 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['__tests__/helpers/setup.ts'],
     // Loaded by Node.js itself: nothing is gained by looking into them, but for the watch, which has to see what a change concerns.
     ...(mode === 'watch' ? {} : { server: { deps: { external: [/\/build\//] } } }),
+    // Files leave nothing behind in the modules they load, most of which are the same.
+    isolate: false,
     projects: [
-      // Its files leave nothing behind in the modules they load, most of which are the same.
-      { extends: true, test: { name: 'unit', include: [UNIT], isolate: false, globalSetup: SETUP } },
+      { extends: true, test: { name: 'unit', include: [UNIT], globalSetup: SETUP } },
       { extends: true, test: { name: 'programs', include: [ALL], exclude: [UNIT], globalSetup: SETUP } },
     ],
     env: {

@@ -80,6 +80,11 @@ for place in "${places[@]}"; do
   (cd "$clone" && "${as[@]}" env "${options[@]}" "${settings[@]}" sh -c 'npm ci --no-progress && npm run "$1"' sh "$script") || code=$?
   counts=$(node "$checkout/.ci/tally.mjs" "$temporary/report.json" 2>/dev/null | tail -n 1 || true)
   lines+=("$(printf '%-10s exit code %d, %4d s: %s' "$place" "$code" $((SECONDS - began)) "${counts:-no report}")")
+  # What programs make below their own temporary folder, they remove.
+  if left=$(cd "$temporary" && ls -d lambda-zip-* 2>/dev/null); then
+    printf 'These were left behind:\n%s\n' "$left"
+    code=1
+  fi
   [ "$code" = 0 ] || failed=1
   rm -rf "$clone"
 done

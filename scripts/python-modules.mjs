@@ -2,10 +2,9 @@
 // from the interpreters that are given: `node scripts/python-modules.mjs python3.6 python3.7 …`. For a version without one,
 // the page "What's New" of its documentation says what came and went: DOCUMENTED has it.
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeSource } from './write-source.mjs';
 
-const FILE = join(import.meta.dirname ?? '', '..', 'src', 'lambda', 'python-standard.ts');
+const FILE = 'src/lambda/python-standard.ts';
 
 /** What differs from the version before, of versions that no interpreter was given for. */
 const DOCUMENTED = {
@@ -119,4 +118,4 @@ export function isStandardModule(name: string, minor?: number): boolean {
 
 const interpreters = process.argv.slice(2);
 if (interpreters.length === 0) throw new Error('name interpreters: python3.8 python3.9 …');
-writeFileSync(FILE, moduleText(namesOf(interpreters)));
+writeSource(FILE, moduleText(namesOf(interpreters)));

@@ -1,9 +1,10 @@
 // Writes src/inspect/secrets/rules.ts: those rules of gitleaks that go by a token's own form, in the grammar of JavaScript.
 // needs: go, for the module; python3 from 3.11 on, which reads TOML
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeSource } from './write-source.mjs';
 
 const MODULE = 'github.com/zricethezav/gitleaks/v8';
 const VERSION = 'v8.30.1';
@@ -142,7 +143,7 @@ const lines = rules.map((rule) => {
   const allowed = others.allowed.map((source) => literal(source));
   return `  { id: ${JSON.stringify(others.id)}, finds: ${JSON.stringify(others.finds)}, pattern: ${literal(pattern, `g${flags}`)}, keywords: ${JSON.stringify(others.keywords)}, entropy: ${others.entropy}, allowed: [${allowed.join(', ')}] },`;
 });
-writeFileSync(
+writeSource(
   'src/inspect/secrets/rules.ts',
   `/** Written by scripts/secret-rules.mjs from gitleaks ${VERSION}, whose licence is in gitleaks-LICENSE beside it. */
 
@@ -168,4 +169,3 @@ ${lines.join('\n')}
 `,
 );
 copyFileSync(join(module.Dir, 'LICENSE'), 'src/inspect/secrets/gitleaks-LICENSE');
-execFileSync('npx', ['biome', 'check', '--write', 'src/inspect/secrets/rules.ts'], { stdio: 'inherit' });

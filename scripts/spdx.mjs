@@ -1,7 +1,7 @@
 // Writes src/sbom/spdx-ids.ts: the identifiers of licences that the schema of CycloneDX takes, from the copy of it that the
 // validator of the tests has: `node scripts/spdx.mjs SPDX.SCHEMA.JSON`, in `cyclonedx/schema/_res` of its Python.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { writeSource } from './write-source.mjs';
 
 const [, , schema] = process.argv;
 if (schema === undefined) throw new Error('Usage: node scripts/spdx.mjs SPDX.SCHEMA.JSON');
@@ -21,8 +21,8 @@ function block(names) {
   return lines.join('\n').trimStart();
 }
 
-writeFileSync(
-  join(import.meta.dirname ?? '', '..', 'src', 'sbom', 'spdx-ids.ts'),
+writeSource(
+  'src/sbom/spdx-ids.ts',
   `/** The list of SPDX, as the schema of CycloneDX has it. Written by scripts/spdx.mjs; ${version}. */
 
 /** Licences. */

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { run } from '../helpers/programs.js';
+import { temporaryDirectory } from '../helpers/workspace.js';
 
 const FUZZ = join(REPOSITORY, 'fuzz', 'index.mjs');
 
@@ -27,7 +28,10 @@ describe('a few cases find nothing', () => {
 
 describe('a finding is told with what repeats it', () => {
   const fuzz = (args: readonly string[]) =>
-    run(process.execPath, [FUZZ, ...args], { env: { LAMBDA_ZIP_FUZZ_SELF_TEST: '1' } });
+    run(process.execPath, [FUZZ, ...args], {
+      // A finding stays there for whoever looks for it.
+      env: { LAMBDA_ZIP_FUZZ_SELF_TEST: '1', TMPDIR: temporaryDirectory() },
+    });
 
   test.each([
     ['wrong', 'Error: 901 is wrong'],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
@@ -73,11 +73,12 @@ export function cliFor({ uid }: RunOptions): string {
   return uid === undefined ? CLI : cliForOthers();
 }
 
+/** There until the tests of a file are over. */
 let forOthers: string | undefined;
 
 /** A copy of the program that another user can read, wherever the checkout is. */
 function cliForOthers(): string {
-  if (forOthers === undefined) {
+  if (forOthers === undefined || !existsSync(forOthers)) {
     forOthers = temporaryDirectory();
     cpSync(FACES, forOthers, { recursive: true });
     chmodSync(forOthers, 0o755);
@@ -134,6 +135,8 @@ async function runStep(
       GITHUB_OUTPUT: outputFile,
       GITHUB_STEP_SUMMARY: summaryFile,
       GITHUB_STATE: stateFile,
+      // Emptied after the job, as every runner does it.
+      RUNNER_TEMP: files,
       ...options.env,
       ...Object.fromEntries(variables),
     },

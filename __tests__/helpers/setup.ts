@@ -1,5 +1,5 @@
 /** Runs for every test file, also where files share their modules. */
-import { afterAll, afterEach, expect } from 'vitest';
+import { afterAll, afterEach, expect, vi } from 'vitest';
 import { forgetSeed, sayHowToRepeat } from './search.js';
 import { removeTemporaryDirectories } from './workspace.js';
 
@@ -11,4 +11,7 @@ afterEach(({ task }) => {
 afterAll(() => {
   removeTemporaryDirectories();
   forgetSeed();
+  // The next file has this process, its clock and its environment.
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
 });

@@ -1,8 +1,20 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 
 const directories: string[] = [];
+
+/** What names of a run's directories begin with: the process that runs Vitest is the parent of those that hold tests. */
+const prefixOf = (pid: number): string => `lambda-zip-test-${pid}-`;
 
 /** For setup.ts, once a file's tests are over. */
 export function removeTemporaryDirectories(): void {
@@ -10,9 +22,21 @@ export function removeTemporaryDirectories(): void {
     rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
 }
 
+/**
+ * For global-setup.ts, once the run is over: where a file's tests are all skipped or its process was killed, nothing has
+ * removed what it made.
+ *
+ * @param pid of the process that runs Vitest
+ */
+export function removeDirectoriesOfRun(pid: number): void {
+  for (const name of readdirSync(tmpdir()))
+    if (name.startsWith(prefixOf(pid)))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 3 });
+}
+
 /** A new directory, gone when the file's tests are over. Its path holds no symbolic link. */
 export function temporaryDirectory(below = tmpdir()): string {
-  const directory = realpathSync(mkdtempSync(join(below, 'lambda-zip-test-')));
+  const directory = realpathSync(mkdtempSync(join(below, prefixOf(process.ppid))));
   directories.push(directory);
   return directory;
 }

@@ -10,6 +10,7 @@ import type { ManifestEntry } from '../../build/compare/manifest.js';
 import { parseSettings } from '../../build/settings/settings.js';
 import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { GOLDEN_TREES } from '../golden/trees.js';
+import { WITHOUT_COLLECTING, WITHOUT_OPTIMISING } from './binaries.js';
 import { hasProgram, needs } from './parts.js';
 import { REPOSITORY } from './paths.js';
 import { lambdaZip, run } from './programs.js';
@@ -69,8 +70,8 @@ export function describeReaders(wanted: (tree: string) => boolean): void {
       if (!available) return;
       program = join(temporaryDirectory(), 'readzip');
       const source = join(REPOSITORY, '__tests__', 'helpers', 'readzip.go');
-      const { code, stderr } = await run('go', ['build', '-o', program, source], {
-        env: { GO111MODULE: 'off' },
+      const { code, stderr } = await run('go', ['build', WITHOUT_OPTIMISING, '-o', program, source], {
+        env: { ...WITHOUT_COLLECTING, CGO_ENABLED: '0', GO111MODULE: 'off' },
       });
       expect(code, stderr).toBe(0);
     });

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { SETTINGS, type Setting } from '../../build/settings/table.js';
 import { ACTION, REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, runAction } from '../helpers/programs.js';
-import { workspaceWith } from '../helpers/workspace.js';
+import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
 
 interface Metadata {
   inputs: Record<string, { description: string; required: boolean; default?: string }>;
@@ -184,7 +184,13 @@ describe('the build step', () => {
     ]);
     const child = spawn(process.execPath, [ACTION], {
       cwd: workspace,
-      env: { ...process.env, ...Object.fromEntries(variables), GITHUB_OUTPUT: '', GITHUB_STEP_SUMMARY: '' },
+      env: {
+        ...process.env,
+        ...Object.fromEntries(variables),
+        GITHUB_OUTPUT: '',
+        GITHUB_STEP_SUMMARY: '',
+        RUNNER_TEMP: temporaryDirectory(),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout.destroy();

@@ -182,7 +182,12 @@ describe('a build that is ended', () => {
     const archive = join(workspace, ARCHIVE);
     writeFileSync(archive, OLD);
     const before = snapshot(workspace);
-    const env = { INPUT_SOURCE: 'source', INPUT_OUTPUT: ARCHIVE, 'INPUT_COMPRESSION-LEVEL': '12' };
+    const env = {
+      INPUT_SOURCE: 'source',
+      INPUT_OUTPUT: ARCHIVE,
+      'INPUT_COMPRESSION-LEVEL': '12',
+      RUNNER_TEMP: temporaryDirectory(),
+    };
     const { child, said, ended } = start(ACTION, [], { cwd: workspace, env });
     await said('Write the archive');
     child.kill(signal);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { WITHOUT_COLLECTING } from '../helpers/binaries.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, run } from '../helpers/programs.js';
@@ -98,24 +99,31 @@ needs(UNZIP && hasProgram('python3'), 'unzip, python3')('shapes has four kinds o
   expect((await run('python3', ['-c', script], { cwd })).stdout).toBe("{'removed': 2} Hello, you!\n");
 });
 
-/** Compiles the program as the example says, for a processor. */
-function compile(goarch: string): string {
+const NATIVE = process.arch === 'arm64' ? 'arm64' : 'x86_64';
+const FOREIGN = NATIVE === 'arm64' ? 'x86_64' : 'arm64';
+let bootstrap: string | undefined;
+
+/** Compiles the program as the example says, for this processor, once: Go may have to compile its own packages for it. */
+function compiledBootstrap(): string {
+  if (bootstrap !== undefined) return bootstrap;
   const source = join(temporaryDirectory(), 'go-bootstrap');
   cpSync(join(EXAMPLES, 'go-bootstrap'), source, { recursive: true });
   const flags = ['-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', 'bootstrap'];
-  const env = { ...process.env, CGO_ENABLED: '0', GOOS: 'linux', GOARCH: goarch };
+  const goarch = NATIVE === 'arm64' ? 'arm64' : 'amd64';
+  const env = { ...process.env, ...WITHOUT_COLLECTING, CGO_ENABLED: '0', GOOS: 'linux', GOARCH: goarch };
   execFileSync('go', ['build', ...flags, '.'], { cwd: source, env });
+  bootstrap = source;
   return source;
 }
 
 needs(...GO)('go-bootstrap fits its processor, and no other', async () => {
-  const source = compile('arm64');
+  const source = compiledBootstrap();
   const folder = temporaryDirectory();
   const build = (architecture: string) =>
     lambdaZip(['build', source, '-o', join(folder, 'package.zip'), '--architecture', architecture]);
-  expect((await build('x86_64')).stderr).toContain('bootstrap');
-  expect((await build('x86_64')).code).toBe(1);
-  expect((await build('arm64')).code).toBe(0);
+  expect((await build(FOREIGN)).stderr).toContain('bootstrap');
+  expect((await build(FOREIGN)).code).toBe(1);
+  expect((await build(NATIVE)).code).toBe(0);
   const { stdout } = await lambdaZip(['manifest', join(folder, 'package.zip')]);
   expect(JSON.parse(stdout).entries).toMatchObject([{ path: 'bootstrap', mode: '0755' }]);
 });
@@ -160,11 +168,10 @@ async function answersOf(task: string, events: readonly string[]): Promise<[stri
   }
 }
 
-const NATIVE = process.arch === 'arm64' ? 'arm64' : 'x86_64';
 const INVOCATION = '/2018-06-01/runtime/invocation';
 
 needs(...GO)('go-bootstrap answers events of the runtime API', async () => {
-  const task = await unpacked(compile(NATIVE === 'arm64' ? 'arm64' : 'amd64'), ...['--architecture', NATIVE]);
+  const task = await unpacked(compiledBootstrap(), '--architecture', NATIVE);
   expect(await answersOf(task, ['{"name":"you"}', '{"name":1}'])).toEqual([
     [`${INVOCATION}/id-1/response`, { message: 'Hello, you!' }],
     [`${INVOCATION}/id-2/error`, { errorType: 'Error', errorMessage: expect.stringContaining('name') }],
@@ -216,7 +223,7 @@ needs(
     const second = JSON.parse((await build(there.source, NATIVE)).stdout);
     expect(first).toMatchObject({ 'file-count': 1 });
     expect(second.sha256).toBe(first.sha256);
-    const foreign = await build(here.source, NATIVE === 'arm64' ? 'x86_64' : 'arm64');
+    const foreign = await build(here.source, FOREIGN);
     expect([foreign.code, foreign.stderr]).toEqual([1, expect.stringContaining('bootstrap')]);
 
     const task = await unpacked(here.source, '--architecture', NATIVE);

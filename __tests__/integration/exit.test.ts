@@ -64,6 +64,7 @@ describe('on Node.js 20', () => {
         INPUT_ENGINE: 'host',
         GITHUB_OUTPUT: undefined,
         GITHUB_STEP_SUMMARY: undefined,
+        RUNNER_TEMP: temporaryDirectory(),
       };
       expect(await optimised(node, [ACTION], { cwd: join(source, '..'), env }), node).toEqual([]);
     }

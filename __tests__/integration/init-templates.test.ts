@@ -8,6 +8,7 @@ import { propose as proposeIn } from '../../build/init/init.js';
 import { writeFiles } from '../../build/init/write-files.js';
 import { readConfig } from '../../build/settings/config-file/functions.js';
 import { CONFIG_FILE } from '../../build/settings/config-file/names.js';
+import { WITHOUT_COLLECTING } from '../helpers/binaries.js';
 import { failedImports, type PackedHandler } from '../helpers/handler-imports.js';
 import {
   BROKEN_PROJECTS,
@@ -156,7 +157,10 @@ const withGo = needs(hasProgram('go', ['version']) && process.platform !== 'win3
 async function builtAll(repository: string): Promise<void> {
   const { files } = await propose(repository);
   await writeFiles(repository, files, false);
-  const { code, stderr } = await lambdaZip(['build', '--all', '--imports', 'error'], { cwd: repository });
+  const { code, stderr } = await lambdaZip(['build', '--all', '--imports', 'error'], {
+    cwd: repository,
+    env: WITHOUT_COLLECTING,
+  });
   expect(code, stderr).toBe(0);
 }
 

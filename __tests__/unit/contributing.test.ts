@@ -46,3 +46,15 @@ test('the commands of CONTRIBUTING and package.json are the same', () => {
   const inner = ['build'];
   expect(Object.keys(scripts).filter((name) => !inner.includes(name) && !named.includes(name))).toEqual([]);
 });
+
+test('modules that scripts write are formatted as lint wants them', () => {
+  const writers = filesBelow(join(REPOSITORY, 'scripts'))
+    .map((name) => readFileSync(join(REPOSITORY, 'scripts', name), 'utf8'))
+    .filter((text) => /^\/\/ Writes src\/.*\.ts/.test(text));
+  expect(writers.length).toBeGreaterThan(2);
+  // By write-source.mjs alone, which runs the formatter.
+  for (const text of writers) {
+    expect(text).toContain('\nwriteSource(');
+    expect(text).not.toContain('writeFileSync(');
+  }
+});

@@ -10,7 +10,7 @@ import type { Random } from '../helpers/random.js';
 import { cases, chosen, repeatable } from '../helpers/search.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
-const SAMPLE = 60;
+const SAMPLE = 30;
 const MACHINES: Readonly<Record<string, number>> = {
   'Intel 80386': 3,
   PowerPC: 20,
