@@ -471,6 +471,43 @@ describe('what pip cannot find is one short error that names it', () => {
     expect(stderr).not.toContain('-r requirements.txt');
   });
 
+  withPip.each(['401', '404'])('an address that answers with %s', async (status) => {
+    const server = createServer((_, response) => {
+      response.writeHead(Number(status), { 'www-authenticate': 'Basic realm="x"' }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const host = `127.0.0.1:${port}`;
+    const start = 'lambda-zip: requirements: pip cannot find them: ';
+    const index = errorOf(
+      await build({ requirements: `--index-url http://me:s3cretw0rd@${host}/\napple==1.0\n` }),
+    );
+    if (status === '401') {
+      expect(index).toContain(
+        `${start}the package index cannot be reached: No matching distribution found for apple==1.0\n`,
+      );
+      expect(index).toContain(`PIP_INDEX_URL. http://${host}/apple/: 401 Client Error: Unauthorized\n`);
+    }
+    const wheel = errorOf(
+      await build({ requirements: `apple @ http://me:s3cretw0rd@${host}/apple-1.0-py3-none-any.whl\n` }),
+    );
+    expect(wheel).toMatch(new RegExp(`^${start}apple cannot be fetched: ${status} [A-Z][A-Za-z ]+\n`));
+    expect(index + wheel).not.toContain('s3cretw0rd');
+    server.closeAllConnections();
+    server.close();
+  });
+
+  withPip('an index without TLS that pip ignores, and a wheel of another package', async () => {
+    const ignored = await build({ requirements: '--index-url http://nowhere.invalid/simple/\napple==1.0\n' });
+    expect(errorOf(ignored)).toMatch(
+      /the package index cannot be reached: .*\n.*nowhere\.invalid is not a trusted/,
+    );
+    const { url } = await serveIndex([{ name: 'apple', version: '1.0' }]);
+    const other = await build({ requirements: `pear @ ${url}apple-1.0-py3-none-any.whl\n` });
+    expect(errorOf(other)).toContain("a wheel does not belong to its requirement: 'pear' != 'apple'\n");
+    expect(other.stderr).not.toContain('Traceback');
+  });
+
   withPip('and a file without requirements is not told to pin them', async () => {
     const outcome = await build({ requirements: '--pre\n# none yet\n' });
     expect(await packed(outcome)).toEqual([]);

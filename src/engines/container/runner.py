@@ -828,6 +828,8 @@ def run_pip(
         # Constraints apply to dependencies of the requirements.
         if os.path.exists(os.path.join(folder, name)) and (option != "--constraint" or requirements != OPTIONS):
             arguments += [option, name]
+    # Says in no line that is shown what an index answers.
+    logging.getLogger("pip._internal.index.collector").setLevel(logging.DEBUG)
     logging.getLogger("pip").addHandler(complaints)
     sys.argv = ["pip", *arguments]
     back = os.getcwd()
@@ -1092,21 +1094,30 @@ class Complaints(logging.Handler):
     """Collects pip's complaints for one error."""
 
     def __init__(self) -> None:
-        super().__init__(logging.INFO)
+        super().__init__(logging.DEBUG)
         self.collecting = ""  # the requirement pip was busy with last
         self.built: set[str] = set()
         self.refused: tuple[Any, str] | None = None
         self.conflict = ""  # who requires what, where that is impossible
+        self.denied: list[str] = []  # of indexes that answer, but with no list: pip goes on as if it were empty
         self.warnings: list[str] = []
         self.errors: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno < logging.INFO:
+            answer = re.search(r"Could not fetch URL (\S+): ((?!404)\d+ [^:]*: [^:]*) for url", record.getMessage())
+            if answer is not None:
+                self.denied.append(f"{answer[1]}: {answer[2]}")
+            return
         text = record.getMessage().replace("[present-rich] ", "", 1)
         short = without_places(re.sub(r"\(from versions: ([^)]*)\)", newest_versions, text))
         error = record.exc_info[1] if record.exc_info else None
         if type(error).__name__ == "InvalidRequirement":
             # pip takes the metadata of others for its own mistake, with a traceback.
             short = f"{self.collecting or 'a package'} has metadata that this pip cannot read: {error}"
+            record.exc_info = record.exc_text = error = None
+        elif isinstance(error, AssertionError) and str(error).endswith(" for wheel"):
+            short = f"a wheel does not belong to its requirement: {error}".replace(" for wheel", "")
             record.exc_info = record.exc_text = error = None
         if short != text and not getattr(record, "rich", False):
             # A later handler prints it.
@@ -1118,6 +1129,8 @@ class Complaints(logging.Handler):
             text = f"{text.rstrip(':')}: {error}{f' (in {temporary_folder()})' if is_unnamed else ''}"
         if record.levelno >= logging.WARNING:
             (self.warnings if record.levelno < logging.ERROR else self.errors).append(text)
+            if "is not a trusted or secure host" in text:
+                self.denied.append(text)
         elif text.startswith("Collecting "):
             self.collecting = text.split()[1]
         elif text.startswith("Successfully built "):
@@ -1160,7 +1173,7 @@ class Complaints(logging.Handler):
         """The error. One project of the workspace may be all that pip was to build."""
         text = "\n".join(self.errors)
         said = [line.strip() for line in text.splitlines() if line.strip()] or ["pip printed nothing"]
-        unreachable = self.unreachable()
+        unreachable = [*self.denied, *self.unreachable()]
         if self.refused is not None:
             return refusal(*self.refused)
         if "DO NOT MATCH THE HASHES" in text:
@@ -1221,8 +1234,11 @@ def mismatch(said: Sequence[str]) -> str:
 
 def without_places(text: str) -> str:
     """Without the places in the file that the host wrote, and in this folder: the user knows neither."""
-    text = re.sub(r" \(from -[rc] [^()]* \(line \d+\)\)| \(from line \d+ of [^()]*\)| located at \S+", "", text)
+    text = re.sub(r" \(from -[rc] [^()]* \(line \d+\)\)| \(from line \d+ of [^()]*\)| located at /\S+", "", text)
     text = re.sub(r"->-[rc] [^()]* \(line \d+\)", "", text)
+    # The address stands there three times.
+    unfetched = r"Could not install requirement (.*?)(?:@ \S+)? from \S+ because of HTTP error (\d+) \w+ Error: (.*?) for url: .*"
+    text = re.sub(unfetched, r"\1 cannot be fetched: \2 \3", text)
     return re.sub(r"-r (\S+) \(line (\d+)\)", requirement_at, text)
 
 
