@@ -314,7 +314,16 @@ describe('poetry', () => {
       for (const name of ['app/poetry.lock', 'app/pyproject.toml']) {
         const found = await exported(root, name);
         expect([found.text, labels(found)]).toEqual(['', ['flat', 'lib']]);
+        expect(found.pythons).toEqual([{ file: join(root, name), constraint: '^3.9' }]);
       }
+      const lockFile = readFileSync(join(root, 'app/poetry.lock'), 'utf8');
+      writeTree(root, {
+        'app/poetry.lock': lockFile.replace(/^lock-version.*$/m, 'lock-version = "9.0"'),
+      });
+      await expect(exported(root, 'app/poetry.lock')).rejects.toMatchObject({
+        hint: "Run 'poetry lock', and commit the lock file; or install the version that wrote it.",
+      });
+      writeTree(root, { 'app/poetry.lock': lockFile });
       writeTree(root, {
         'app/pyproject.toml': files['app/pyproject.toml'].replace('python = "^3.9"', 'python = "^3.10"'),
       });
@@ -489,6 +498,7 @@ describe('pylock.toml', () => {
       'lib/lib.py': '',
       'pylock.toml': `lock-version = "1.0"
 created-by = "test"
+requires-python = ">=3.99"
 extras = ["x"]
 dependency-groups = ["default", "dev"]
 default-groups = ["default"]
@@ -518,12 +528,14 @@ archive = {url = "https://example.com/d-1.zip", hashes = {sha256 = "${'e'.repeat
     });
     const found = await exported(root, 'pylock.toml');
     expect(found.text.split('\n')).toEqual([
-      '--index-url=https://packages.example.com/simple',
+      // The other package is from the usual index, as none is named.
+      '--extra-index-url=https://packages.example.com/simple',
       `a==1 --hash=sha256:${'a'.repeat(64)} --hash=sha256:${'b'.repeat(64)}`,
       `b==2 ; python_version < "3.12" --hash=sha256:${'c'.repeat(64)}`,
       `d @ https://example.com/d-1.zip --hash=sha256:${'e'.repeat(64)}`,
       '',
     ]);
+    expect(found.pythons).toEqual([{ file: join(root, 'pylock.toml'), constraint: '>=3.99' }]);
     expect(labels(found)).toEqual(['lib']);
     expect(found.builds).toEqual([expect.stringContaining("'d @ https://example.com/d-1.zip'")]);
   });

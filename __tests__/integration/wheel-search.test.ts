@@ -453,7 +453,7 @@ describe('what pip cannot find is one short error that names it', () => {
       { name: 'lone', version: '1.0', metadata: ['Requires-Dist: newer<1'] },
       { name: 'broken', version: '1.0', metadata: ['Requires-Dist: newer (>=0.1,)'] },
     ]);
-    const hash = hashes['newer-1.0-py3-none-any.whl'] ?? '';
+    const hash = String(hashes['newer-1.0-py3-none-any.whl']);
     const outcome = await build({
       requirements: `--index-url ${url}\n\n# no line for pip\n${lines.replace('NEWER', hash)}\n`,
       args: [...HOST, '--runtime', 'python3.13'],
@@ -469,6 +469,43 @@ describe('what pip cannot find is one short error that names it', () => {
     expect(error.replace('lone==1.0 and', 'lone and')).toBe(said.replace('NEWER', hash));
     // The lines of the file that pip reads are not those of the user's.
     expect(stderr).not.toContain('-r requirements.txt');
+  });
+
+  withPip.each(['401', '404'])('an address that answers with %s', async (status) => {
+    const server = createServer((_, response) => {
+      response.writeHead(Number(status), { 'www-authenticate': 'Basic realm="x"' }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const host = `127.0.0.1:${port}`;
+    const start = 'lambda-zip: requirements: pip cannot find them: ';
+    const index = errorOf(
+      await build({ requirements: `--index-url http://me:s3cretw0rd@${host}/\napple==1.0\n` }),
+    );
+    if (status === '401') {
+      expect(index).toContain(
+        `${start}the package index cannot be reached: No matching distribution found for apple==1.0\n`,
+      );
+      expect(index).toContain(`PIP_INDEX_URL. http://${host}/apple/: 401 Client Error: Unauthorized\n`);
+    }
+    const wheel = errorOf(
+      await build({ requirements: `apple @ http://me:s3cretw0rd@${host}/apple-1.0-py3-none-any.whl\n` }),
+    );
+    expect(wheel).toMatch(new RegExp(`^${start}apple cannot be fetched: ${status} [A-Z][A-Za-z ]+\n`));
+    expect(index + wheel).not.toContain('s3cretw0rd');
+    server.closeAllConnections();
+    server.close();
+  });
+
+  withPip('an index without TLS that pip ignores, and a wheel of another package', async () => {
+    const ignored = await build({ requirements: '--index-url http://nowhere.invalid/simple/\napple==1.0\n' });
+    expect(errorOf(ignored)).toMatch(
+      /the package index cannot be reached: .*\n.*nowhere\.invalid is not a trusted/,
+    );
+    const { url } = await serveIndex([{ name: 'apple', version: '1.0' }]);
+    const other = await build({ requirements: `pear @ ${url}apple-1.0-py3-none-any.whl\n` });
+    expect(errorOf(other)).toContain("a wheel does not belong to its requirement: 'pear' != 'apple'\n");
+    expect(other.stderr).not.toContain('Traceback');
   });
 
   withPip('and a file without requirements is not told to pin them', async () => {
@@ -512,6 +549,25 @@ describe('on the host', () => {
     // It may have been ended before it wrote its number.
     const started = existsSync(join(bin, 'started')) ? readFileSync(join(bin, 'started'), 'utf8').trim() : '';
     if (started !== '') expect(() => process.kill(Number(started), 0)).toThrow('ESRCH');
+  });
+
+  withPip('a lock file for another Python than the runtime is told, and not one for it', async () => {
+    const { url, hashes } = await serveIndex([{ name: 'apple', version: '1.0' }]);
+    const wheel = 'apple-1.0-py3-none-any.whl';
+    const lock = (python: string) =>
+      `lock-version = "1.0"\ncreated-by = "test"\nrequires-python = "${python}"\n[[packages]]\nname = "apple"\nversion = "1.0"\n` +
+      `index = "${url}"\nwheels = [{url = "${url}${wheel}", hashes = {sha256 = "${hashes[wheel]}"}}]\n`;
+    const warnings = async (python: string): Promise<string[]> => {
+      const files = { 'pylock.toml': lock(python) };
+      const args = [...HOST, '--runtime', 'python3.13', '-r', 'pylock.toml'];
+      const outcome = await build({ requirements: '', files, args });
+      expect(await packed(outcome)).toEqual(['apple-1.0']);
+      return outcome.stderr.split('\n').filter((line) => line.includes('warning:'));
+    };
+    expect(await warnings('>=3.14')).toEqual([
+      "  warning: requirements: 'pylock.toml' is locked for Python >=3.14, but the runtime is python3.13: packages or hashes may be missing; change one of them",
+    ]);
+    expect(await warnings('>=3.13.2')).toEqual([]);
   });
 
   withPip('a search that takes too long is stopped', async () => {
@@ -726,6 +782,31 @@ describe('projects of the workspace', () => {
       expect(errorOf(lacking)).toContain('If one requirement has a hash, all need one');
     },
     300_000,
+  );
+});
+
+describe('a project of the workspace that cannot be built', () => {
+  withDocker(
+    'is named, with what failed',
+    async () => {
+      const { url } = await serveIndex([{ name: 'apple', version: '1.0' }]);
+      const requirements = `--index-url ${url}\n./libs/one\n`;
+      const args = [...CONTAINER, '--runtime', RUNTIME];
+      // There is no setuptools in the index.
+      const without = await build({ requirements, args, files: { 'libs/one/setup.py': SETUP('one') } });
+      expect(errorOf(without)).toBe(
+        "lambda-zip: requirements: 'libs/one' cannot be built: its build requirements cannot be installed\n  pip's log above says why.\n",
+      );
+      const files = {
+        'libs/one/pyproject.toml':
+          '[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-path = ["."]\n',
+        'libs/one/own.py': 'raise SystemExit("no")\n',
+      };
+      expect(errorOf(await build({ requirements, args, files }))).toBe(
+        "lambda-zip: requirements: 'libs/one' cannot be built: its build failed\n  pip's log above says why.\n",
+      );
+    },
+    120_000,
   );
 });
 

@@ -62,7 +62,7 @@ describe('a requirements file', () => {
       'b>=1,<2,',
       'c[x] (>=1,<2,) ; python_version > "3"',
       'd @ https://example.com/D-1-py3-none-any.whl?A=1, ',
-      'e==${VERSION}',
+      `e==$\{VERSION}`,
     ].join('\n');
     expect((await parse(text, { VERSION: '1,' })).text.split('\n')).toEqual([
       'a==1 --hash=sha256:0a1b --hash=sha512:ff',

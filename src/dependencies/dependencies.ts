@@ -20,6 +20,7 @@ import type { Logger, Ports } from '../util/ports.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
 import { count, listed, quoted, withoutPasswords } from '../util/text.js';
 import { runOnHost } from './host-runner.js';
+import { mayRunOn } from './locked-python.js';
 import { exportLockFile } from './locks/lock-files.js';
 import { assertNoBuilds, prepareWorkspacePackages, type WorkspacePackages } from './project-wheels.js';
 import { type AllowedFolders, findAllowedFolders, type Places } from './requirements/allowed-folders.js';
@@ -160,6 +161,7 @@ class Search {
       assertNoSources(requirements);
       assertNoBuilds(workspace);
     }
+    warnOtherPython(requirements, this.#wanted.target, this.#ports);
     const pins = pinning(requirements);
     if (!pins.isEmpty || workspace.wheels.length + workspace.builds.length > 0)
       warnUnpinned(pins, this.#ports);
@@ -332,6 +334,15 @@ function warnUnpinned({ hashed, unpinned }: ReturnType<typeof pinning>, { log }:
       ? `requirements: ${named} may get another version when the index changes, and move the hash; pin exact versions, best with hashes`
       : 'requirements: no hashes; dependencies of the pinned packages may get other versions, and move the hash',
   );
+}
+
+function warnOtherPython({ pythons }: Requirements, target: Target, { log }: Ports): void {
+  for (const { file, constraint } of pythons) {
+    if (mayRunOn(constraint, target.runtime)) continue;
+    log.warning(
+      `requirements: ${quoted(file)} is locked for Python ${constraint}, but the runtime is ${target.runtime}: packages or hashes may be missing; change one of them`,
+    );
+  }
 }
 
 /** @param built file names of wheels */

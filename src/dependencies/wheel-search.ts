@@ -105,9 +105,13 @@ function projectFolder(index: number): string {
   return `projects/${index}`;
 }
 
-function projectRequest({ project: { extras, marker } }: WorkspaceBuild, index: number): ProjectRequest {
+function projectRequest(
+  { project: { extras, marker, label } }: WorkspaceBuild,
+  index: number,
+): ProjectRequest {
   return {
     folder: projectFolder(index),
+    label,
     extras: extras.length === 0 ? '' : `[${extras.join(',')}]`,
     marker: marker ?? '',
   };

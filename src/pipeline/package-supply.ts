@@ -45,6 +45,8 @@ export interface WheelsRequest {
 export interface ProjectRequest {
   /** Among the inputs, e.g. `projects/0`. */
   readonly folder: string;
+  /** Its folder as the user knows it, for messages. */
+  readonly label: string;
   /** In the form of a requirement: empty, or `[one,two]`. */
   readonly extras: string;
   /** When its wheel is needed, as environment markers say it; empty for always. */

@@ -34,6 +34,15 @@ export async function exportWith(
   return requirements;
 }
 
+/** Requirements of a lock file, with the Python that it states. */
+export function lockedFor(
+  requirements: Requirements,
+  file: string,
+  constraint: string | undefined,
+): Requirements {
+  return constraint === undefined ? requirements : { ...requirements, pythons: [{ file, constraint }] };
+}
+
 /** The error for a lock file without its description (pyproject.toml or Pipfile). */
 export function aloneError(tool: string, file: string, description: string): LambdaZipError {
   return new LambdaZipError('dependencies', `requirements: ${quoted(file)} has no ${description} beside it`, {

@@ -8,7 +8,7 @@ import { quoted } from '../../util/text.js';
 import { isAllowed, outside, pathExists, readAllowed } from '../requirements/allowed-folders.js';
 import type { ReadingContext, Requirements } from '../requirements/requirements.js';
 import { readToml, type Table, tableAt, tablesAt, textAt } from '../requirements/toml.js';
-import { aloneError, cannotExport, exportWith, outOfDate, startTool } from './lock-tool.js';
+import { aloneError, cannotExport, exportWith, lockedFor, outOfDate, startTool } from './lock-tool.js';
 
 const EXPORT = ['export', '--format', 'requirements.txt', '--only', 'main', '--no-interaction', '--no-ansi'];
 const ADVICE = 'Install poetry and poetry-plugin-export, or write a requirements.txt with them.';
@@ -38,34 +38,48 @@ export async function exportPoetry(
   if (!(await pathExists(description))) throw aloneError('poetry', file, 'pyproject.toml');
   const pyproject = await readToml(description, allowed);
   const lockFile = join(folder, 'poetry.lock');
-  const locals = await localFolders(await readToml(lockFile, allowed), folder, context);
-  return exportWith({ tool: 'poetry', file, folders: [folder, ...locals], context }, ports, async (copy) => {
-    await copy.put(folder, 'poetry.lock', await readAllowed(lockFile, allowed));
-    await copy.put(folder, 'pyproject.toml', stringify(withoutPrograms(pyproject)));
-    // poetry checks that these folders are projects.
-    for (const local of locals) {
-      const own = join(local, 'pyproject.toml');
-      const table = (await pathExists(own)) ? withoutPrograms(await readToml(own, allowed)) : {};
-      await copy.put(local, 'pyproject.toml', stringify(table));
-    }
-    const { code, stdout, stderr } = await startTool('poetry', file, ADVICE, () =>
-      copy.run({ program: 'poetry', args: EXPORT, original: folder, environment, own: VARIABLES }, ports),
-    );
-    if (code === 0) return stdout;
-    if (/changed significantly/.test(stderr)) throw outOfDate('poetry.lock', 'pyproject.toml', 'poetry lock');
-    if (
-      /command "export"|"export" (?:does not exist|is not)|no commands? (?:defined|named)/i.test(
-        stderr + stdout,
-      )
-    ) {
-      throw new LambdaZipError(
-        'dependencies',
-        `requirements: ${quoted(file)} needs poetry-plugin-export, which poetry does not have`,
-        { hint: "Add it with 'poetry self add poetry-plugin-export', or write a requirements.txt." },
+  const lock = await readToml(lockFile, allowed);
+  const locals = await localFolders(lock, folder, context);
+  const python = textAt(lock, 'metadata', 'python-versions');
+  const requirements = await exportWith(
+    { tool: 'poetry', file, folders: [folder, ...locals], context },
+    ports,
+    async (copy) => {
+      await copy.put(folder, 'poetry.lock', await readAllowed(lockFile, allowed));
+      await copy.put(folder, 'pyproject.toml', stringify(withoutPrograms(pyproject)));
+      // poetry checks that these folders are projects.
+      for (const local of locals) {
+        const own = join(local, 'pyproject.toml');
+        const table = (await pathExists(own)) ? withoutPrograms(await readToml(own, allowed)) : {};
+        await copy.put(local, 'pyproject.toml', stringify(table));
+      }
+      const { code, stdout, stderr } = await startTool('poetry', file, ADVICE, () =>
+        copy.run({ program: 'poetry', args: EXPORT, original: folder, environment, own: VARIABLES }, ports),
       );
-    }
-    throw cannotExport('poetry', file, 'poetry export');
-  });
+      if (code === 0) return stdout;
+      if (/changed significantly/.test(stderr))
+        throw outOfDate('poetry.lock', 'pyproject.toml', 'poetry lock');
+      if (/not compatible with the current version of Poetry/i.test(stderr))
+        throw new LambdaZipError(
+          'dependencies',
+          `requirements: ${quoted(file)} was written by a version of poetry that this one cannot read`,
+          { hint: "Run 'poetry lock', and commit the lock file; or install the version that wrote it." },
+        );
+      if (
+        /command "export"|"export" (?:does not exist|is not)|no commands? (?:defined|named)/i.test(
+          stderr + stdout,
+        )
+      ) {
+        throw new LambdaZipError(
+          'dependencies',
+          `requirements: ${quoted(file)} needs poetry-plugin-export, which poetry does not have`,
+          { hint: "Add it with 'poetry self add poetry-plugin-export', or write a requirements.txt." },
+        );
+      }
+      throw cannotExport('poetry', file, 'poetry export');
+    },
+  );
+  return lockedFor(requirements, file, python);
 }
 
 /** The description without plugins and build hooks, which poetry would install or run. */

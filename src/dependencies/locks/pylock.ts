@@ -6,13 +6,13 @@
 import { dirname } from 'node:path';
 import { LambdaZipError } from '../../util/errors.js';
 import { quoted } from '../../util/text.js';
-import { indexLines } from '../requirements/index-lines.js';
+import { indexLines, USUAL_INDEX } from '../requirements/index-lines.js';
 import { type Marker, markerText, parseMarker, simplified } from '../requirements/markers.js';
 import { normalisedName, parseRequirement } from '../requirements/requirement.js';
 import { parseRequirements, type ReadingContext, type Requirements } from '../requirements/requirements.js';
 import { withoutEndingSlashes } from '../requirements/slashes.js';
 import { isTable, readToml, type Table, tableAt, tablesAt, textAt, textsAt } from '../requirements/toml.js';
-import { assertNoRepositories } from './lock-tool.js';
+import { assertNoRepositories, lockedFor } from './lock-tool.js';
 
 /** Whether a file has the name of one: `pylock.toml`, `pylock.NAME.toml`. */
 export function isPylockName(name: string): boolean {
@@ -47,7 +47,7 @@ export async function readPylock(file: string, context: ReadingContext): Promise
     context,
   );
   assertNoRepositories(requirements, file);
-  return requirements;
+  return lockedFor(requirements, file, textAt(lock, 'requires-python'));
 }
 
 /** When a package applies: true for always, false where only groups or extras ask for it that are not packed. */
@@ -84,7 +84,7 @@ function packageLine(one: Table, marker: Marker | true, file: string): PackageLi
   const version = textAt(one, 'version');
   if (version === undefined || files.length === 0)
     throw problem(file, `${quoted(name)} has no version, or no files`);
-  const index = textAt(one, 'index');
+  const index = textAt(one, 'index') ?? USUAL_INDEX;
   const [only] = files;
   const path = only && (textAt(only, 'path') ?? pathOfUrl(textAt(only, 'url')));
   if (path !== undefined && files.length === 1) {

@@ -3,6 +3,8 @@ import { shellQuoted } from './pip-options.js';
 
 /** Where pip looks by itself, or where the user's own configuration has it look instead. */
 const USUAL = /^https:\/\/pypi\.org\/simple\/?$/;
+/** The usual index, for packages whose lock file names none. */
+export const USUAL_INDEX = 'https://pypi.org/simple';
 
 /**
  * The lines for indexes beside the usual one. Where no package comes from the usual one it is not asked.
