@@ -53,11 +53,11 @@ const ENTRIES = {
  */
 async function writeBundle(folder) {
   const ours = join(folder, 'index.js');
-  const text = withOneRequire(await withImportModule(readFileSync(ours, 'utf8')));
+  const text = withLateModules(withOneRequire(await withImportModule(readFileSync(ours, 'utf8'))));
   rmSync(ours);
   const { code } = await transform(text, {
     ...COMMON_JS,
-    banner: `${MODULE_URL}const ${IMPORT_MODULE}=module.importModule??(specifier=>import(specifier));`,
+    banner: `${MODULE_URL}const ${IMPORT_MODULE}=module.importModule??(specifier=>import(specifier));${LATE}`,
   });
   writeFileSync(join(folder, BUNDLE), code);
   await build({
@@ -74,6 +74,20 @@ function withOneRequire(text) {
   const name = /^import\{createRequire as (?<name>\w+)\}from"module";/.exec(text)?.groups.name;
   if (name === undefined) throw new Error('no createRequire at the beginning: ncc writes something else now');
   return text.replaceAll(`${name}(import.meta.url)("`, 'require("');
+}
+
+/** Modules of Node.js that a small build does not use: together they take 4 ms to load. */
+const LATE_MODULES = ['child_process', 'fs/promises', 'stream/consumers', 'timers/promises'];
+const LATE_MODULE = '__lateModule';
+const LATE = `const ${LATE_MODULE}=name=>new Proxy({},{get:(_,key)=>require(name)[key]});`;
+
+/** Loads those when something of them is used. */
+function withLateModules(text) {
+  return LATE_MODULES.reduce((made, name) => {
+    const loading = `.exports=require("node:${name}")`;
+    if (made.split(loading).length !== 2) throw new Error(`node:${name} is loaded in another way now`);
+    return made.replace(loading, `.exports=${LATE_MODULE}("node:${name}")`);
+  }, text);
 }
 
 /** What imports on demand, in place of `import()`: a program that is run from kept code gives its own. */

@@ -41,7 +41,7 @@ export async function diagnoseAll<J extends Job>(
     jobs.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request),
   );
   const git = listingsOf(wanted);
-  const run = { outputs: await outputPlaces(jobs), common, git };
+  const run = { outputs: outputPlaces(jobs), common, git };
   const ends = await mapSettled(wanted, AT_ONCE, async (job) => ({
     job,
     ...(await diagnosisOf(job, home, ports, run)),
