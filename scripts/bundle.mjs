@@ -60,7 +60,8 @@ async function writeBundle(folder) {
     const text = readFileSync(file, 'utf8');
     rmSync(file);
     if (part.groups.id !== undefined) await writeModule(join(folder, `${part.groups.id}.cjs`), text);
-    else await writeModule(join(folder, BUNDLE), withNamesOfParts(withOneRequire(text)));
+    else
+      await writeModule(join(folder, BUNDLE), withLateModules(withNamesOfParts(withOneRequire(text))), LATE);
   }
   await build({
     ...COMMON_JS,
@@ -74,10 +75,10 @@ async function writeBundle(folder) {
 /** Of a bundle: its own file, or the one of a part. */
 const PART = /^(?:(?<id>\d+)\.)?index\.js$/;
 
-async function writeModule(file, text) {
+async function writeModule(file, text, beginning = '') {
   const { code } = await transform(await withImportModule(text), {
     ...COMMON_JS,
-    banner: `${MODULE_URL}const ${IMPORT_MODULE}=module.importModule??(specifier=>import(specifier));`,
+    banner: `${MODULE_URL}const ${IMPORT_MODULE}=module.importModule??(specifier=>import(specifier));${beginning}`,
   });
   writeFileSync(file, code);
 }
@@ -93,6 +94,20 @@ function withOneRequire(text) {
   const name = /^import\{createRequire as (?<name>\w+)\}from"module";/.exec(text)?.groups.name;
   if (name === undefined) throw new Error('no createRequire at the beginning: ncc writes something else now');
   return text.replaceAll(`${name}(import.meta.url)("`, 'require("');
+}
+
+/** Modules of Node.js that a small build does not use: together they take 4 ms to load. */
+const LATE_MODULES = ['child_process', 'fs/promises', 'stream/consumers', 'timers/promises'];
+const LATE_MODULE = '__lateModule';
+const LATE = `const ${LATE_MODULE}=name=>new Proxy({},{get:(_,key)=>require(name)[key]});`;
+
+/** Loads those when something of them is used. */
+function withLateModules(text) {
+  return LATE_MODULES.reduce((made, name) => {
+    const loading = `.exports=require("node:${name}")`;
+    if (made.split(loading).length !== 2) throw new Error(`node:${name} is loaded in another way now`);
+    return made.replace(loading, `.exports=${LATE_MODULE}("node:${name}")`);
+  }, text);
 }
 
 /** What imports on demand, in place of `import()`: a program that is run from kept code gives its own. */

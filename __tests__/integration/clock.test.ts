@@ -110,7 +110,7 @@ describe('a store', () => {
     const { store, level, put } = await storeOf(
       Array.from({ length: STORE_LIMITS.volumes + 40 }, () => time),
     );
-    await trimStore(store);
+    trimStore(store);
     const kept = readdirSync(level);
     expect(kept.length).toBe(STORE_LIMITS.volumes);
     expect(kept).toContain(put);
@@ -118,7 +118,7 @@ describe('a store', () => {
 
   test('within its bounds loses nothing to a clock', async () => {
     const { store, level } = await storeOf([DAY_MS, -DAY_MS, 400 * DAY_MS, -400 * DAY_MS]);
-    await trimStore(store);
+    trimStore(store);
     expect(readdirSync(level).length).toBe(5);
   });
 
@@ -133,7 +133,7 @@ describe('a store', () => {
       const used = new Date(Date.now() + time);
       utimesSync(join(level, name), used, used);
     }
-    await trimStore(store);
+    trimStore(store);
     expect(
       readdirSync(level)
         .filter((name) => !name.endsWith('.volume'))

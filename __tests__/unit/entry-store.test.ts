@@ -158,14 +158,14 @@ describe('bounds', () => {
 
   test('of bytes: what was not used for longest goes', async () => {
     const volumes = putMany(8);
-    await trimStore(directory, { bytes: 5 * volumeBytes, volumes: 100 });
+    trimStore(directory, { bytes: 5 * volumeBytes, volumes: 100 });
     expect(volumes.map((one) => existsSync(one))).toEqual([...Array(3).fill(false), ...Array(5).fill(true)]);
   });
 
   test('of volumes, over all levels', async () => {
     const volumes = putMany(8);
     put({ [KEY]: DATA }, 9);
-    await trimStore(directory, { bytes: 1e9, volumes: 3 });
+    trimStore(directory, { bytes: 1e9, volumes: 3 });
     expect(volumes.map((one) => existsSync(one))).toEqual([...Array(6).fill(false), true, true]);
     expect(find(KEY, 9)).toEqual(DATA);
   });
@@ -173,7 +173,7 @@ describe('bounds', () => {
   test('being found counts as being used', async () => {
     putMany(8);
     expect(find('00'.repeat(32))).toBeDefined();
-    await trimStore(directory, { bytes: 5 * volumeBytes, volumes: 100 });
+    trimStore(directory, { bytes: 5 * volumeBytes, volumes: 100 });
     expect(find('00'.repeat(32))).toBeDefined();
     expect(find('01'.repeat(32))).toBeUndefined();
   });
@@ -183,13 +183,13 @@ describe('bounds', () => {
     const [killed, running] = [draftOf(directory, 6), draftOf(directory, 6)];
     for (const draft of [killed, running]) writeFileSync(draft, 'half');
     utimesSync(killed, 0, 0);
-    await trimStore(directory);
+    trimStore(directory);
     expect([existsSync(killed), existsSync(running)]).toEqual([false, true]);
     expect(find(KEY)).toEqual(DATA);
   });
 
   test('no store is no error', async () => {
-    await trimStore(directory);
+    trimStore(directory);
     expect(existsSync(directory)).toBe(false);
   });
 });

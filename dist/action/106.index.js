@@ -160,6 +160,10 @@ async function exportWith({ tool, file, folders, context }, { log }, exported) {
     assertNoRepositories(requirements, file);
     return requirements;
 }
+/** Requirements of a lock file, with the Python that it states. */
+function lockedFor(requirements, file, constraint) {
+    return constraint === undefined ? requirements : { ...requirements, pythons: [{ file, constraint }] };
+}
 /** The error for a lock file without its description (pyproject.toml or Pipfile). */
 function aloneError(tool, file, description) {
     return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no ${description} beside it`, {
@@ -305,8 +309,10 @@ async function exportPoetry(folder, file, context, ports) {
         throw aloneError('poetry', file, 'pyproject.toml');
     const pyproject = await (0,toml/* readToml */.D7)(description, allowed);
     const lockFile = (0,external_node_path_.join)(folder, 'poetry.lock');
-    const locals = await localFolders(await (0,toml/* readToml */.D7)(lockFile, allowed), folder, context);
-    return exportWith({ tool: 'poetry', file, folders: [folder, ...locals], context }, ports, async (copy) => {
+    const lock = await (0,toml/* readToml */.D7)(lockFile, allowed);
+    const locals = await localFolders(lock, folder, context);
+    const python = (0,toml/* textAt */.$6)(lock, 'metadata', 'python-versions');
+    const requirements = await exportWith({ tool: 'poetry', file, folders: [folder, ...locals], context }, ports, async (copy) => {
         await copy.put(folder, 'poetry.lock', await (0,allowed_folders/* readAllowed */.dP)(lockFile, allowed));
         await copy.put(folder, 'pyproject.toml', (0,dist/* stringify */.As)(withoutPrograms(pyproject)));
         // poetry checks that these folders are projects.
@@ -320,11 +326,14 @@ async function exportPoetry(folder, file, context, ports) {
             return stdout;
         if (/changed significantly/.test(stderr))
             throw outOfDate('poetry.lock', 'pyproject.toml', 'poetry lock');
+        if (/not compatible with the current version of Poetry/i.test(stderr))
+            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} was written by a version of poetry that this one cannot read`, { hint: "Run 'poetry lock', and commit the lock file; or install the version that wrote it." });
         if (/command "export"|"export" (?:does not exist|is not)|no commands? (?:defined|named)/i.test(stderr + stdout)) {
             throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} needs poetry-plugin-export, which poetry does not have`, { hint: "Add it with 'poetry self add poetry-plugin-export', or write a requirements.txt." });
         }
         throw cannotExport('poetry', file, 'poetry export');
     });
+    return lockedFor(requirements, file, python);
 }
 /** The description without plugins and build hooks, which poetry would install or run. */
 function withoutPrograms(pyproject) {
@@ -354,6 +363,8 @@ var pip_options = __webpack_require__(7783);
 
 /** Where pip looks by itself, or where the user's own configuration has it look instead. */
 const USUAL = /^https:\/\/pypi\.org\/simple\/?$/;
+/** The usual index, for packages whose lock file names none. */
+const USUAL_INDEX = 'https://pypi.org/simple';
 /**
  * The lines for indexes beside the usual one. Where no package comes from the usual one it is not asked.
  *
@@ -420,7 +431,7 @@ async function readPylock(file, context) {
     }
     const requirements = await (0,requirements_requirements/* parseRequirements */.Ez)([...indexLines(indexes), ...lines].join('\n'), (0,util_text/* quoted */.TL)(file), (0,external_node_path_.dirname)(file), context);
     assertNoRepositories(requirements, file);
-    return requirements;
+    return lockedFor(requirements, file, (0,toml/* textAt */.$6)(lock, 'requires-python'));
 }
 /** When a package applies: true for always, false where only groups or extras ask for it that are not packed. */
 function applicable(one, groups, file) {
@@ -452,7 +463,7 @@ function packageLine(one, marker, file) {
     const version = (0,toml/* textAt */.$6)(one, 'version');
     if (version === undefined || files.length === 0)
         throw problem(file, `${(0,util_text/* quoted */.TL)(name)} has no version, or no files`);
-    const index = (0,toml/* textAt */.$6)(one, 'index');
+    const index = (0,toml/* textAt */.$6)(one, 'index') ?? USUAL_INDEX;
     const [only] = files;
     const path = only && ((0,toml/* textAt */.$6)(only, 'path') ?? pathOfUrl((0,toml/* textAt */.$6)(only, 'url')));
     if (path !== undefined && files.length === 1) {
@@ -592,7 +603,7 @@ async function exportUv(root, file, context, ports) {
     warnOfGroups(pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {}, file, ports);
     const indexes = indexesOf(lock, requirements, pyprojects.map(({ table }) => table), environment);
     const addresses = await (0,requirements_requirements/* parseRequirements */.Ez)(indexes.join('\n'), (0,util_text/* quoted */.TL)(file), root, context);
-    return (0,requirements_requirements/* mergeRequirements */.Bv)([addresses, requirements]);
+    return lockedFor((0,requirements_requirements/* mergeRequirements */.Bv)([addresses, requirements]), file, (0,toml/* textAt */.$6)(lock, 'requires-python'));
 }
 async function localPackages(lock, root, { allowed }) {
     const found = [];
@@ -1751,6 +1762,7 @@ function mergeRequirements(parts) {
         wheels: parts.flatMap(({ wheels }) => wheels),
         variables: [...new Set(parts.flatMap(({ variables }) => variables))],
         builds: parts.flatMap(({ builds }) => builds),
+        pythons: parts.flatMap(({ pythons }) => pythons),
         warnings: parts.flatMap(({ warnings }) => warnings),
     };
 }
@@ -1788,6 +1800,7 @@ class Reader {
             wheels: this.#wheels,
             variables: [...this.#variables],
             builds: this.#builds,
+            pythons: [],
             warnings: this.#warnings,
         };
     }

@@ -664,7 +664,9 @@ async function importsOf(text) {
         if ((one.type !== 'static' && one.type !== 'reexport-star') || one.typeOnly)
             return [];
         const line = lineAt(text, one.importStart);
-        return [{ specifier: one.specifier, asking: 'import', line, isCalled: false }];
+        // Older versions write `assert`.
+        const isTyped = one.attributes !== null || /^\s*assert\b/.test(text.slice(one.importEnd, one.importEnd + 99));
+        return [{ specifier: one.specifier, asking: 'import', line, isCalled: false, isTyped }];
     });
     return { certain, choices: [] };
 }
@@ -679,7 +681,7 @@ async function requiresOf(text, { installed, isCalled }) {
     const choices = new Map();
     const certain = [];
     for (const { specifier, line, choice, ...one } of found) {
-        const loaded = { specifier, line, asking: 'require', isCalled: one.isCalled };
+        const loaded = { specifier, line, asking: 'require', isCalled: one.isCalled, isTyped: false };
         if (one.certain)
             certain.push(loaded);
         if (choice === undefined)
@@ -912,6 +914,10 @@ class NodeWalk {
         const { file } = found;
         if (asking === 'require' && this.#modules.isModule(file) === true && !requiresModules(this.#major)) {
             this.#miss(loaded, `is an ES module, which require() does not load on Node.js ${this.#major} in Lambda`);
+            return;
+        }
+        if (asking === 'import' && file.endsWith('.json') && !one.isTyped) {
+            this.#miss(loaded, "is JSON, which an ES module imports with { type: 'json' }");
             return;
         }
         const key = one.isCalled ? `${file}()` : file;

@@ -763,8 +763,8 @@ function advice(findings, context) {
     const foreign = absent.filter(({ foreign: isForeign }) => isForeign);
     return [
         ...findings.flatMap((one) => (one.kind === 'handler' ? [one.fix] : [])),
-        ...foreignAdvice(foreign, context),
-        ...namesAdvice(missing.filter(({ isName }) => isName)),
+        ...foreignAdvice(foreign.filter(({ isPart }) => !isPart), context),
+        ...namesAdvice(missing.filter(({ isName, isPart, foreign: isForeign }) => isName || (isPart && isForeign))),
         ...(absent.length > foreign.length
             ? ['Pack the files that the code imports from the source, or correct their names.']
             : []),

@@ -61,6 +61,8 @@ var git_listings = __webpack_require__(9000);
 var util_ports = __webpack_require__(2701);
 // EXTERNAL MODULE: ./build/util/text.js
 var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/util/tolerantly.js
+var tolerantly = __webpack_require__(6008);
 // EXTERNAL MODULE: ./build/build/commands.js
 var commands = __webpack_require__(6053);
 ;// CONCATENATED MODULE: ./build/build/common-patterns.js
@@ -109,6 +111,7 @@ var build_request = __webpack_require__(982);
 var build_session = __webpack_require__(287);
 ;// CONCATENATED MODULE: ./build/build/many.js
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
+
 
 
 
@@ -191,8 +194,7 @@ async function workOnAll(jobs, ports, work, { outputs, title }) {
 function listingsOf(jobs) {
     return new git_listings/* GitListings */.s(async () => {
         const sources = new Map(jobs.flatMap(({ request }) => request.pipeline.sources.map((source) => [source.directory, source])));
-        const places = await Promise.allSettled([...sources.values()].map(source_roots/* sourcePlace */.$Y));
-        return places.flatMap((place) => (place.status === 'fulfilled' ? [place.value] : []));
+        return [...sources.values()].flatMap((source) => (0,tolerantly/* tolerantly */.H)(() => (0,source_roots/* sourcePlace */.$Y)(source)) ?? []);
     });
 }
 /** @throws LambdaZipError `cancelled` */
@@ -216,7 +218,7 @@ function tellError({ message, hint }, log) {
 }
 /** Makes the directories of what is written, unless two jobs write the same. */
 async function claimOutputs(jobs) {
-    await outputPlaces(jobs);
+    outputPlaces(jobs);
     for (const file of jobs.flatMap(({ request }) => (0,build_request/* filesOf */.R)(request)))
         await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
     // Once the directories exist, two paths may turn out to lead to one file.
@@ -228,11 +230,11 @@ async function claimOutputs(jobs) {
  * @returns real paths, as far as the directories exist
  * @throws LambdaZipError `usage` when two would write the same file
  */
-async function outputPlaces(jobs) {
+function outputPlaces(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
         for (const file of (0,build_request/* filesOf */.R)(request)) {
-            const place = await (0,draft/* realPathOf */.dN)(file).catch(() => (0,external_node_path_.resolve)(file));
+            const place = (0,tolerantly/* tolerantly */.H)(() => (0,draft/* realPathOf */.dN)(file)) ?? (0,external_node_path_.resolve)(file);
             const owner = owners.get(place);
             if (owner !== undefined && owner !== name) {
                 throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,util_text/* quoted */.TL)(file)} would be written for ${(0,util_text/* quoted */.TL)(owner)} and for ${(0,util_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });

@@ -568,6 +568,10 @@ const MAKES_NO_MODULE = new RegExp(String.raw `\bin\s+${LOADED}(?!\s*[.[])|${LOA
 /** A module that stands for the one that runs, which finds the modules below it where they were found before. */
 const TAKES_PLACE = new RegExp(String.raw `${LOADED}\s*\[\s*__name__\s*\]\s*=(?!=)`, 'g');
 const MADE = new RegExp(String.raw `${LOADED}\s*\[\s*["']([\w.]+)["']\s*\]\s*=(?!=)`, 'g');
+/** The module that runs, as an argument. */
+const HANDED = new RegExp(String.raw `(?:(\w+)\s*\(\s*|,\s*)${LOADED}\s*\[\s*(?:__name__|__package__)\s*\](?!\s*(?:[.=]))`, 'g');
+/** What is handed a module, and does no more than look at it or give it names. */
+const KNOWN_CALL = /^(?:id|dir|vars|type|repr|str|isinstance|(?:set|get|has|del)attr|getmembers|getsource|getdoc)$/;
 /** Folders of a package that are changed, or that are handed to what may change them. */
 const CHANGES_FOLDERS = /\b__path__\s*(?:\[[^\]\n]*\]\s*)?(?:[-+|]?=(?!=)|:(?!\s*$)|\.\s*(?:append|extend|insert)\b)|=\s*(?:[\w.]+\.)?__path__\s*$|["']__path__["']/m;
 /** It spreads over the folders of the path, which are known. */
@@ -581,13 +585,16 @@ const FINDERS = /\bsys\s*\.\s*(?:meta_path|path_hooks)\b|\bimport\b[^\n]*\b(?:me
 function makesModule(text, module) {
     if (!/modules|__path__|meta_path|path_hooks/.test(text))
         return false;
+    const folder = module.replace(/\.\w+$/, '');
+    const isNear = (made) => `${made}.`.startsWith(`${folder}.`) || folder.startsWith(`${made}.`);
     const rest = text
         .replace(/^[ \t]*#.*$/gm, '')
         .replace(SPREADING_LINE, '')
         .replace(FACT, (fact, name) => (isChanged(text, name) ? fact : ''))
+        .replace(HANDED, (all, called) => KNOWN_CALL.test(called ?? '') ? '' : all.replace(/\s*\[[^\]]*\]$/, ''))
         .replace(MAKES_NO_MODULE, '')
         .replace(TAKES_PLACE, '')
-        .replace(MADE, (all, made) => module === made || module.startsWith(`${made}.`) ? all : '');
+        .replace(MADE, (all, made) => (isNear(made) ? all : ''));
     return new RegExp(LOADED).test(rest) || CHANGES_FOLDERS.test(rest) || FINDERS.test(rest);
 }
 //# sourceMappingURL=python-loaded.js.map
@@ -1208,6 +1215,16 @@ const OWN_NAMES = /^__(?:name|file|doc|path|spec|loader|package|dict|builtins|ca
 function dealsWithLoaded(text) {
     return /\bsys\s*\.\s*modules\b|\bmeta_path\b/.test(withoutLooks(text));
 }
+function knownOf(text, own) {
+    return { text, own, plain: plainNames(text, own) };
+}
+/** Of a module that has come as far as a line. Where more stands in that line, all of it counts. */
+function beginningOf(known, line) {
+    const lines = known?.text.split('\n') ?? [];
+    if (known === undefined || lines[line - 1]?.includes(';') === true)
+        return known;
+    return knownOf(lines.slice(0, line - 1).join('\n'), known.own);
+}
 class ModuleNames {
     #files;
     #path;
@@ -1218,14 +1235,22 @@ class ModuleNames {
         this.#path = path;
         this.#minor = minor;
     }
-    /** Whether a module is sure not to have a name. @param module its whole name */
-    async lacks(module, name) {
+    /**
+     * Whether a module is sure not to have a name.
+     *
+     * @param module its whole name
+     * @param before the line of its own, from 1, that asks for the name: what stands further down gives none yet
+     */
+    async lacks(module, name, before) {
         if (!/^\w+$/.test(name) || OWN_NAMES.test(name))
             return false;
         // Python may have loaded its own before it looks here.
         if (isStandardModule(module.split('.')[0] ?? module, this.#minor))
             return false;
-        return ((await this.#has(module, name, new Set())) === false && !this.isMadeByOthers(module, dealsWithLoaded));
+        const known = this.#of(module);
+        const begun = before === undefined ? known : beginningOf(known, before);
+        const has = await this.#hasIn(begun, module, name, new Set([module]));
+        return has === false && !this.isMadeByOthers(module, dealsWithLoaded);
     }
     /**
      * Whether a module of a package makes the package itself: it names it, and has to do with what Python has loaded.
@@ -1241,12 +1266,13 @@ class ModuleNames {
     }
     /** undefined where that cannot be told. @param asked modules, for stars that lead in a circle */
     async #has(module, name, asked) {
-        const known = this.#of(module);
-        if (known === undefined)
-            return undefined;
         if (asked.has(module))
             return false;
-        asked.add(module);
+        return this.#hasIn(this.#of(module), module, name, asked.add(module));
+    }
+    async #hasIn(known, module, name, asked) {
+        if (known === undefined)
+            return undefined;
         const { text, plain, own } = known;
         if (plain.has(name))
             return true;
@@ -1276,7 +1302,7 @@ class ModuleNames {
         const isSource = found?.kind === 'source' && found.file !== undefined;
         const text = isSource ? this.#files.textOf(found.file) : undefined;
         const own = found?.folders === undefined ? undefined : module;
-        const known = text === undefined ? undefined : { text, own, plain: plainNames(text, own) };
+        const known = text === undefined ? undefined : knownOf(text, own);
         this.#known.set(module, known);
         return known;
     }
@@ -1443,7 +1469,16 @@ class PythonWalk {
             return;
         const file = (0,lambda_files/* shownPath */.pS)(from.file);
         const foreign = isTop || this.#files.isInstalled(from.file);
-        this.#missing.set(name, { kind: 'import', name, file, line: from.line, why, foreign, isName });
+        this.#missing.set(name, {
+            kind: 'import',
+            name,
+            file,
+            line: from.line,
+            why,
+            foreign,
+            isName,
+            isPart: !isTop,
+        });
     }
     /** Whether code makes a module of a package that has no file. @param name of the package */
     #isOpen(above, name, module) {
@@ -1518,15 +1553,15 @@ class PythonWalk {
         for (const own of one.names ?? []) {
             if (own === '*')
                 continue;
-            const inner = await this.#named(target, own, found);
+            const inner = await this.#named(target, own, found, target === name ? one.line : undefined);
             all.push(...inner.loads);
             if (inner.miss !== undefined)
                 return { loads: all, miss: inner.miss };
         }
         return { loads: all };
     }
-    /** A name of a module: one of its modules, or what it has by that name. */
-    async #named(target, own, found) {
+    /** A name of a module: one of its modules, or what it has by that name. @param before the line of the module that asks itself */
+    async #named(target, own, found, before) {
         const inner = `${target}.${own}`;
         if (found.folders !== undefined && this.#path.find(inner) !== undefined)
             return this.#resolve(inner);
@@ -1535,7 +1570,7 @@ class PythonWalk {
         const lazy = await this.#names.lazyModule(target, own);
         if (lazy !== undefined)
             return { loads: this.#resolve(lazy).loads };
-        if (found.file === undefined || !(await this.#names.lacks(target, own)))
+        if (found.file === undefined || !(await this.#names.lacks(target, own, before)))
             return { loads: [] };
         return {
             loads: [],

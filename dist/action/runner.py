@@ -546,6 +546,7 @@ INPUT_NAME = re.compile(r"(?!\.{1,2}(?:/|$))[^/\\\0]+(?:/(?!\.{1,2}(?:/|$))[^/\\
 
 class Project(NamedTuple):
     folder: str  # among the inputs
+    label: str  # the folder as the user knows it, for messages
     extras: str  # empty, or as in `[one,two]`
     marker: str  # when its wheel is needed; empty for always
 
@@ -575,7 +576,7 @@ def read_wheels_job(wire: dict[str, Any]) -> WheelsJob:
             inputs=list(wire["inputs"]),
             builds={True: True, False: False}[wire["builds"]],
             sources={True: True, False: False}[wire["sources"]],
-            projects=[Project(one["folder"], one["extras"], one["marker"]) for one in wire["projects"]],
+            projects=[Project(one["folder"], one["label"], one["extras"], one["marker"]) for one in wire["projects"]],
             hashed={True: True, False: False}[wire["hashed"]],
             in_image={True: True, False: False}[wire["inImage"]],
         )
@@ -752,7 +753,7 @@ def build_projects(job: WheelsJob, folder: str, version: str) -> list[str]:
     for number, project in enumerate(job.projects):
         wheels, status, complaints = build_wheels(folder, version, f"project-{number}", f"./{project.folder}")
         if status:
-            raise complaints.problem(job)
+            raise complaints.problem(job, project.label)
         for name in normalise_built(wheels, complaints):
             with open(os.path.join(wheels, name), "rb") as wheel:
                 sha256 = hashlib.sha256(wheel.read()).hexdigest()
@@ -827,6 +828,8 @@ def run_pip(
         # Constraints apply to dependencies of the requirements.
         if os.path.exists(os.path.join(folder, name)) and (option != "--constraint" or requirements != OPTIONS):
             arguments += [option, name]
+    # Says in no line that is shown what an index answers.
+    logging.getLogger("pip._internal.index.collector").setLevel(logging.DEBUG)
     logging.getLogger("pip").addHandler(complaints)
     sys.argv = ["pip", *arguments]
     back = os.getcwd()
@@ -1091,21 +1094,30 @@ class Complaints(logging.Handler):
     """Collects pip's complaints for one error."""
 
     def __init__(self) -> None:
-        super().__init__(logging.INFO)
+        super().__init__(logging.DEBUG)
         self.collecting = ""  # the requirement pip was busy with last
         self.built: set[str] = set()
         self.refused: tuple[Any, str] | None = None
         self.conflict = ""  # who requires what, where that is impossible
+        self.denied: list[str] = []  # of indexes that answer, but with no list: pip goes on as if it were empty
         self.warnings: list[str] = []
         self.errors: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno < logging.INFO:
+            answer = re.search(r"Could not fetch URL (\S+): ((?!404)\d+ [^:]*: [^:]*) for url", record.getMessage())
+            if answer is not None:
+                self.denied.append(f"{answer[1]}: {answer[2]}")
+            return
         text = record.getMessage().replace("[present-rich] ", "", 1)
         short = without_places(re.sub(r"\(from versions: ([^)]*)\)", newest_versions, text))
         error = record.exc_info[1] if record.exc_info else None
         if type(error).__name__ == "InvalidRequirement":
             # pip takes the metadata of others for its own mistake, with a traceback.
             short = f"{self.collecting or 'a package'} has metadata that this pip cannot read: {error}"
+            record.exc_info = record.exc_text = error = None
+        elif isinstance(error, AssertionError) and str(error).endswith(" for wheel"):
+            short = f"a wheel does not belong to its requirement: {error}".replace(" for wheel", "")
             record.exc_info = record.exc_text = error = None
         if short != text and not getattr(record, "rich", False):
             # A later handler prints it.
@@ -1117,6 +1129,8 @@ class Complaints(logging.Handler):
             text = f"{text.rstrip(':')}: {error}{f' (in {temporary_folder()})' if is_unnamed else ''}"
         if record.levelno >= logging.WARNING:
             (self.warnings if record.levelno < logging.ERROR else self.errors).append(text)
+            if "is not a trusted or secure host" in text:
+                self.denied.append(text)
         elif text.startswith("Collecting "):
             self.collecting = text.split()[1]
         elif text.startswith("Successfully built "):
@@ -1155,10 +1169,11 @@ class Complaints(logging.Handler):
     def unreachable(self) -> list[str]:
         return [line for line in self.warnings if "Retrying (" in line or "Could not fetch URL" in line]
 
-    def problem(self, job: WheelsJob) -> Problem:
+    def problem(self, job: WheelsJob, project: str | None = None) -> Problem:
+        """The error. One project of the workspace may be all that pip was to build."""
         text = "\n".join(self.errors)
         said = [line.strip() for line in text.splitlines() if line.strip()] or ["pip printed nothing"]
-        unreachable = self.unreachable()
+        unreachable = [*self.denied, *self.unreachable()]
         if self.refused is not None:
             return refusal(*self.refused)
         if "DO NOT MATCH THE HASHES" in text:
@@ -1174,7 +1189,7 @@ class Complaints(logging.Handler):
             hint = "If one requirement has a hash, all need one, including the dependencies of other packages."
         elif unreachable:
             message = f"the package index cannot be reached: {said[-1]}"
-            hint = f"Check the network and PIP_INDEX_URL. {unreachable[-1].strip()}"
+            hint = f"Check the network and PIP_INDEX_URL. {why_unreachable(unreachable[-1])}"
         elif "ResolutionImpossible" in text:
             message = said[0]
             causes = self.conflict.partition("caused by:")[2].partition("To fix this")[0].splitlines()
@@ -1185,14 +1200,26 @@ class Complaints(logging.Handler):
         elif not job.builds and ("No matching distribution" in text or "find a version" in text):
             message = f"{said[-1]}: no wheel for this runtime and architecture, or no such version"
             hint = "Engine 'container' can compile it for its own architecture."
+        elif project is not None:
+            doing = re.search("pip subprocess to install (?:backend|build) dependencies|Preparing metadata", text)
+            failed = "its build requirements cannot be installed" if doing and "subprocess" in doing[0] else "its build failed"
+            message = f"requirements: {quoted(project)} cannot be built: {failed}"
+            return Problem("dependencies", message, "pip's log above says why.")
         elif re.search("exited with|metadata-generation-failed|Failed building wheel|Failed to build", text):
-            message = f"{self.collecting or 'a package'} has no matching wheel and cannot be built from source"
+            failed = ", ".join(dict.fromkeys(re.findall(r"Failed building wheel for (\S+)", text)))
+            message = f"{failed or self.collecting or 'a package'} has no matching wheel and cannot be built from source"
             fits = f"Python {job.python} and glibc {'.'.join(str(number) for number in job.glibc)}"
             hint = f"Choose a version with a wheel for {fits}, or an image with the tools to build it. {said[-1]}"
         else:
             message = said[-1]
             hint = said[0] if len(said) > 1 else f"pip's log is above; it ran for Python {job.python}."
         return Problem("dependencies", f"requirements: pip cannot find them: {printable(message)}", printable(hint))
+
+
+def why_unreachable(line: str) -> str:
+    """Without the objects of Python that pip prints."""
+    reason = re.sub(r"Retrying \(Retry\([^()]*\)\) after connection broken by ", "", line.strip())
+    return re.sub(r"<[^<>]* object at 0x[0-9a-f]+>: ", "", reason)
 
 
 def mismatch(said: Sequence[str]) -> str:
@@ -1207,8 +1234,11 @@ def mismatch(said: Sequence[str]) -> str:
 
 def without_places(text: str) -> str:
     """Without the places in the file that the host wrote, and in this folder: the user knows neither."""
-    text = re.sub(r" \(from -[rc] [^()]* \(line \d+\)\)| \(from line \d+ of [^()]*\)| located at \S+", "", text)
+    text = re.sub(r" \(from -[rc] [^()]* \(line \d+\)\)| \(from line \d+ of [^()]*\)| located at /\S+", "", text)
     text = re.sub(r"->-[rc] [^()]* \(line \d+\)", "", text)
+    # The address stands there three times.
+    unfetched = r"Could not install requirement (.*?)(?:@ \S+)? from \S+ because of HTTP error (\d+) \w+ Error: (.*?) for url: .*"
+    text = re.sub(unfetched, r"\1 cannot be fetched: \2 \3", text)
     return re.sub(r"-r (\S+) \(line (\d+)\)", requirement_at, text)
 
 

@@ -57,7 +57,7 @@ async function buildIn(
   const { zip, layer: layerZip, manifest, sbom } = all;
   const drafts = [zip, layerZip, manifest, sbom].filter((draft) => draft !== undefined);
   try {
-    await assertMade(request, "the command of 'build' does not create it");
+    assertMade(request, "the command of 'build' does not create it");
     const [engine] = await Promise.all([
       session.engine(request.engine, request.container, ports),
       // Loads while the Docker daemon answers.

@@ -100,12 +100,12 @@ async function problemOf(
  * @param advice what to know of a source that a command makes
  * @throws LambdaZipError `source`
  */
-export async function assertMade(
+export function assertMade(
   { pipeline, command }: Pick<BuildRequest, 'pipeline' | 'command'>,
   advice: string,
-): Promise<void> {
+): void {
   try {
-    await assertSources(pipeline);
+    assertSources(pipeline);
   } catch (error) {
     if (command === undefined || !(error instanceof LambdaZipError)) throw error;
     const hint = `${advice}: '${commandText(command.line)}'`;

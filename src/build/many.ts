@@ -10,6 +10,7 @@ import { LambdaZipError } from '../util/errors.js';
 import { GitListings } from '../util/git-listings.js';
 import { type Logger, type Ports, throwIfCancelled } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
+import { tolerantly } from '../util/tolerantly.js';
 import type { BuildRun } from './build.js';
 import { runCommands } from './commands.js';
 import { CommonPatterns } from './common-patterns.js';
@@ -123,8 +124,7 @@ export function listingsOf(jobs: readonly Pick<Job, 'request'>[]): GitListings {
     const sources = new Map(
       jobs.flatMap(({ request }) => request.pipeline.sources.map((source) => [source.directory, source])),
     );
-    const places = await Promise.allSettled([...sources.values()].map(sourcePlace));
-    return places.flatMap((place) => (place.status === 'fulfilled' ? [place.value] : []));
+    return [...sources.values()].flatMap((source) => tolerantly(() => sourcePlace(source)) ?? []);
   });
 }
 
@@ -147,7 +147,7 @@ export function tellError({ message, hint }: LambdaZipError, log: Logger): void 
 
 /** Makes the directories of what is written, unless two jobs write the same. */
 async function claimOutputs(jobs: readonly Job[]): Promise<string[]> {
-  await outputPlaces(jobs);
+  outputPlaces(jobs);
   for (const file of jobs.flatMap(({ request }) => filesOf(request))) await makeDirectoryOf(file, 'output');
   // Once the directories exist, two paths may turn out to lead to one file.
   return outputPlaces(jobs);
@@ -159,11 +159,11 @@ async function claimOutputs(jobs: readonly Job[]): Promise<string[]> {
  * @returns real paths, as far as the directories exist
  * @throws LambdaZipError `usage` when two would write the same file
  */
-export async function outputPlaces(jobs: readonly Pick<Job, 'name' | 'request'>[]): Promise<string[]> {
+export function outputPlaces(jobs: readonly Pick<Job, 'name' | 'request'>[]): string[] {
   const owners = new Map<string, string>();
   for (const { name, request } of jobs) {
     for (const file of filesOf(request)) {
-      const place = await realPathOf(file).catch(() => resolve(file));
+      const place = tolerantly(() => realPathOf(file)) ?? resolve(file);
       const owner = owners.get(place);
       if (owner !== undefined && owner !== name) {
         throw new LambdaZipError(

@@ -169,7 +169,7 @@ async function stageRun(
     await review.catch(() => undefined);
     throw error;
   });
-  if (request.store !== undefined && records.reuse.put > 0) await trimStore(request.store);
+  if (request.store !== undefined && records.reuse.put > 0) trimStore(request.store);
   const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
   log.info(
     `${quoted(draft.target)}: ${count(recorded.length, 'file')}, ${formatBytes(uncompressedSize)}, ` +

@@ -98,13 +98,13 @@ export async function verify(
   ports: Ports,
   { reinstall, run, rebuilders }: VerifyOptions = {},
 ): Promise<Verification> {
-  await assertMade(given, "verify does not run the command of 'build'; run it first");
+  assertMade(given, "verify does not run the command of 'build'; run it first");
   const own = new Rebuilders();
   const folder = await makeTemporaryDirectory(tmpdir(), 'verify');
   const memory = reinstall === undefined ? await makeMemoryDirectory('verify') : undefined;
   try {
     // What a build of this request writes is left out here, too.
-    const outputs = run?.outputs ?? (await outputPlaces([{ name: given.name, request: given }]));
+    const outputs = run?.outputs ?? outputPlaces([{ name: given.name, request: given }]);
     const request: BuildRequest = {
       ...given,
       dependencies: { ...given.dependencies, cacheDirectory: undefined, remoteCache: undefined },

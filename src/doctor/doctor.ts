@@ -31,7 +31,7 @@ export interface Diagnosis {
  * @throws LambdaZipError `source` when there is nothing to look at; `cancelled`
  */
 export async function diagnose(request: BuildRequest, home: string, ports: Ports): Promise<Diagnosis> {
-  const outputs = await outputPlaces([{ name: request.name, request }]);
+  const outputs = outputPlaces([{ name: request.name, request }]);
   const diagnosis = await diagnosePackage(request, home, ports, { outputs });
   const { workspace } = request.pipeline;
   return { ...diagnosis, findings: ranked([...diagnosis.findings, ...diagnoseWorkflows(workspace)]) };
@@ -49,7 +49,7 @@ export async function diagnosePackage(
   ports: Ports,
   run: SubjectRun,
 ): Promise<Diagnosis> {
-  await assertMade(request, "doctor does not run the command of 'build'; run it first");
+  assertMade(request, "doctor does not run the command of 'build'; run it first");
   const subject = await collectSubject(request, run, ports.signal);
   if (request.kind === 'layer') run.layers?.settle(request.name, layerOf(subject));
   const places = { home, workspace: request.pipeline.workspace };

@@ -43,7 +43,7 @@ export async function diagnoseAll<J extends Job>(
   const ofLayers = jobs.filter(({ request: { kind, name } }) => kind === 'layer' && named.has(name));
   const layers = new MadeLayers(ofLayers.map(({ request }) => request.name));
   const git = listingsOf([...wanted, ...ofLayers]);
-  const run = { outputs: await outputPlaces(jobs), common, git, layers };
+  const run = { outputs: outputPlaces(jobs), common, git, layers };
   // First, as the functions that have them wait for them.
   const inTurn = [...ofLayers, ...wanted.filter((job) => !ofLayers.includes(job))];
   const found = new Map<J, Diagnosis>();

@@ -68,7 +68,7 @@ async function checkForgotten({ request, files }: Subject): Promise<Finding[]> {
   const allowed = await findAllowedFolders(request.dependencies.places);
   for (const source of request.pipeline.sources) {
     // Those of a single file lie beside it.
-    const { root, label } = await sourcePlace(source);
+    const { root, label } = sourcePlace(source);
     for (const name of REQUIREMENTS_FILES) {
       const bytes = await readAllowed(join(root, name), allowed).catch(() => undefined);
       if (asksForPackages(name, bytes?.toString('utf8') ?? '')) found.push(quoted(originOf(label, name)));

@@ -1,6 +1,6 @@
 /** The patterns that a source has: the defaults, its ignore file, and the settings. */
 
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { originOf } from '../entries/tree.js';
 import { cannotBeRead, LambdaZipError, systemErrorCode } from '../util/errors.js';
@@ -16,15 +16,14 @@ import type { SourcePlace } from './source-roots.js';
 export const IGNORE_FILE = '.lambdaignore';
 
 /** The rules of one source, in order of rising precedence. */
-export async function sourceRules(
+export function sourceRules(
   plan: PipelinePlan,
   { root, label, only }: SourcePlace,
   linkRoots: readonly string[],
-): Promise<Rule[]> {
+): Rule[] {
   const place = quoted(originOf(label, IGNORE_FILE));
   // For a single file, the ignore file of its folder does not apply.
-  const ignoreFile =
-    only === undefined ? await readIgnoreFile(join(root, IGNORE_FILE), place, linkRoots) : '';
+  const ignoreFile = only === undefined ? readIgnoreFile(join(root, IGNORE_FILE), place, linkRoots) : '';
   const defaultRules = compileRules(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default');
   return [
     ...defaultRules.map((rule) =>
@@ -53,15 +52,15 @@ function decodeIgnoreFile(bytes: Buffer, place: string): string {
 }
 
 /** The text of an ignore file; empty when there is none. */
-async function readIgnoreFile(file: string, place: string, linkRoots: readonly string[]): Promise<string> {
+function readIgnoreFile(file: string, place: string, linkRoots: readonly string[]): string {
   try {
-    const stats = await stat(file);
+    const stats = statSync(file);
     // Reading a FIFO would wait for a writer forever.
     if (!stats.isFile() && !stats.isDirectory()) {
       throw new LambdaZipError('special-file', `${place} is ${kindOf(stats)}, but must be a text file`);
     }
     // Messages quote lines of it, so it must not be a file from outside of the workspace.
-    if (!isInsideAny(linkRoots, await realpath(file))) {
+    if (!isInsideAny(linkRoots, realpathSync.native(file))) {
       throw new LambdaZipError('symlink', `${place} is a symbolic link that leads out of the workspace`);
     }
     if (stats.size > MAX_IGNORED) {
@@ -69,7 +68,7 @@ async function readIgnoreFile(file: string, place: string, linkRoots: readonly s
         hint: 'Name folders instead of the files in them.',
       });
     }
-    return decodeIgnoreFile(await readFile(file), place);
+    return decodeIgnoreFile(readFileSync(file), place);
   } catch (error) {
     if (error instanceof LambdaZipError) throw error;
     if (systemErrorCode(error) === 'ENOENT') return '';

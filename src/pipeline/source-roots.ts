@@ -1,7 +1,6 @@
-/** Where sources and the workspace lie, links resolved. */
+/** Where sources and the workspace lie, links resolved. Asked directly: the thread pool's start takes as long as a small tree. */
 
-import { type Stats, statSync } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { cannotBeRead, LambdaZipError } from '../util/errors.js';
 import { kindOf } from '../util/file-kind.js';
@@ -23,13 +22,13 @@ export interface SourcePlace {
  *
  * @throws LambdaZipError `source`
  */
-export async function assertSources({ sources }: Pick<PipelinePlan, 'sources'>): Promise<void> {
-  await Promise.all(sources.map(sourcePlace));
+export function assertSources({ sources }: Pick<PipelinePlan, 'sources'>): void {
+  for (const source of sources) sourcePlace(source);
 }
 
-export async function workspaceRoot({ workspace }: PipelinePlan): Promise<string> {
+export function workspaceRoot({ workspace }: PipelinePlan): string {
   try {
-    return await realpath(workspace);
+    return realpathSync.native(workspace);
   } catch (error) {
     throw new LambdaZipError('source', `the working directory ${quoted(workspace)} ${cannotBeRead(error)}`, {
       cause: error,
@@ -38,14 +37,14 @@ export async function workspaceRoot({ workspace }: PipelinePlan): Promise<string
 }
 
 /** @throws LambdaZipError `source` for what is missing, or neither a directory nor a file */
-export async function sourcePlace({ directory: path }: Source): Promise<SourcePlace> {
+export function sourcePlace({ directory: path }: Source): SourcePlace {
   let stats: Stats;
   let place: SourcePlace;
   try {
-    stats = await stat(path);
+    stats = statSync(path);
     place = stats.isDirectory()
-      ? { root: await realpath(path), label: path, only: undefined }
-      : { root: await realpath(dirname(path)), label: folderOf(path), only: basename(path) };
+      ? { root: realpathSync.native(path), label: path, only: undefined }
+      : { root: realpathSync.native(dirname(path)), label: folderOf(path), only: basename(path) };
   } catch (error) {
     throw new LambdaZipError('source', `source: ${quoted(path)} ${cannotBeRead(error)}`, {
       cause: error,

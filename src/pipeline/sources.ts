@@ -51,10 +51,10 @@ export interface Collection {
  * @throws LambdaZipError `source`, `pattern`, `empty`, and what the walk throws
  */
 export async function collectFiles(plan: PipelinePlan, options: SourcesOptions): Promise<Collection> {
-  const places = await Promise.all(plan.sources.map(sourcePlace));
+  const places = plan.sources.map(sourcePlace);
   // For a single file, only the file was named, not its folder.
   const named = places.filter(({ only }) => only === undefined);
-  const linkRoots = [await workspaceRoot(plan), ...named.map(({ root }) => root)];
+  const linkRoots = [workspaceRoot(plan), ...named.map(({ root }) => root)];
   const walks = options.walks ?? new Memo();
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
@@ -63,8 +63,8 @@ export async function collectFiles(plan: PipelinePlan, options: SourcesOptions):
 
   const sources: SourceFiles[] = [];
   for (const [index, source] of plan.sources.entries()) {
-    const place = places[index] ?? (await sourcePlace(source));
-    const rules = await sourceRules(plan, place, linkRoots);
+    const place = places[index] ?? sourcePlace(source);
+    const rules = sourceRules(plan, place, linkRoots);
     const outermost = linkRoots.filter(
       (one) => !linkRoots.some((other) => other !== one && isInsideAny([other], one)),
     );

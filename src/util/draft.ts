@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, renameSync, type Stats, statSync, writeSync } from 'node:fs';
-import { link, realpath, rename, unlink } from 'node:fs/promises';
+import { closeSync, openSync, realpathSync, renameSync, type Stats, statSync, writeSync } from 'node:fs';
+import { link, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from './errors.js';
 import { kindOf } from './file-kind.js';
@@ -61,7 +61,7 @@ export class Draft {
       const kind = existing.isDirectory() ? 'a directory' : kindOf(existing);
       throw new LambdaZipError('output', `${setting}: ${quoted(target)} is ${kind}; give a file name`);
     }
-    return new Draft(target, await realPathOf(target), setting);
+    return new Draft(target, realPathOf(target), setting);
   }
 
   /**
@@ -201,10 +201,10 @@ export async function makeDirectoryOf(target: string, setting: string): Promise<
  *
  * @throws LambdaZipError `output`
  */
-export async function realPathOf(target: string): Promise<string> {
+export function realPathOf(target: string): string {
   const directory = dirname(resolve(target));
   try {
-    return join(await realpath(directory), basename(target));
+    return join(realpathSync.native(directory), basename(target));
   } catch (error) {
     throw new LambdaZipError(
       'output',

@@ -1,6 +1,7 @@
 /** Keeps a store of compressed contents in bounds. */
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { tolerantly } from '../../util/tolerantly.js';
 import { VOLUME_SUFFIX } from './entry-store.js';
 
 /** Limits of a store after a run; while runs go on, it also has what they put. */
@@ -18,8 +19,8 @@ const DRAFT_MS = 24 * 60 * 60 * 1000;
 const FUTURE_MS = 60 * 60 * 1000;
 
 /** Removes the volumes that were not used for longest, where there are too many. A store is a cache: nothing here fails. */
-export async function trimStore(directory: string, limits: StoreLimits = STORE_LIMITS): Promise<void> {
-  const files = await filesBelow(directory);
+export function trimStore(directory: string, limits: StoreLimits = STORE_LIMITS): void {
+  const files = filesBelow(directory);
   const now = Date.now();
   const isVolume = ({ path }: StoreFile): boolean => path.endsWith(VOLUME_SUFFIX);
   const gone = files.filter((file) => !isVolume(file) && now - file.usedMs > DRAFT_MS);
@@ -32,7 +33,7 @@ export async function trimStore(directory: string, limits: StoreLimits = STORE_L
     volumes += 1;
     if (bytes > limits.bytes || volumes > limits.volumes) gone.push(file);
   }
-  for (const { path } of gone) await rm(path, { force: true }).catch(() => undefined);
+  for (const { path } of gone) tolerantly(() => rmSync(path, { force: true }));
 }
 
 interface StoreFile {
@@ -42,12 +43,12 @@ interface StoreFile {
 }
 
 /** Volumes and drafts: files one level down. */
-async function filesBelow(directory: string): Promise<StoreFile[]> {
+function filesBelow(directory: string): StoreFile[] {
   const files: StoreFile[] = [];
-  for (const level of await readdir(directory).catch(() => [])) {
-    for (const name of await readdir(join(directory, level)).catch(() => [])) {
+  for (const level of tolerantly(() => readdirSync(directory)) ?? []) {
+    for (const name of tolerantly(() => readdirSync(join(directory, level))) ?? []) {
       const path = join(directory, level, name);
-      const stats = await stat(path).catch(() => undefined);
+      const stats = tolerantly(() => statSync(path));
       if (stats?.isFile()) files.push({ path, size: stats.size, usedMs: stats.mtimeMs });
     }
   }

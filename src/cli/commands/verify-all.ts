@@ -32,7 +32,7 @@ export async function runVerifyAll(input: Input, signal: AbortSignal): Promise<n
     return found;
   };
   const outcomes = await workOnAll(jobs, { log, signal }, verifyOne, {
-    outputs: await outputPlaces(jobs),
+    outputs: outputPlaces(jobs),
     title: titleOf,
   }).finally(() => rebuilders.dispose());
   const reproducible = outcomes.every(isSame);

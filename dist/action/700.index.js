@@ -1,5 +1,5 @@
-export const id = 594;
-export const ids = [594];
+export const id = 700;
+export const ids = [700];
 export const modules = {
 
 /***/ 617:
@@ -278,7 +278,7 @@ async function readContent(source, record) {
 
 /***/ }),
 
-/***/ 3594:
+/***/ 8700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -443,18 +443,8 @@ function stopper(child, ended) {
     };
 }
 //# sourceMappingURL=host-runner.js.map
-// EXTERNAL MODULE: ./build/dependencies/locks/lock-files.js + 7 modules
-var lock_files = __webpack_require__(4106);
-// EXTERNAL MODULE: ./build/dependencies/requirements/allowed-folders.js
-var allowed_folders = __webpack_require__(1193);
-// EXTERNAL MODULE: ./build/dependencies/requirements/requirement.js
-var requirements_requirement = __webpack_require__(8862);
-// EXTERNAL MODULE: ./build/dependencies/requirements/toml.js
-var toml = __webpack_require__(1241);
-// EXTERNAL MODULE: ./build/dependencies/requirements/markers.js
-var requirements_markers = __webpack_require__(2986);
-// EXTERNAL MODULE: ./build/dependencies/requirements/requirement-subject.js
-var requirement_subject = __webpack_require__(1095);
+// EXTERNAL MODULE: ./build/lambda/runtimes.js
+var runtimes = __webpack_require__(8081);
 ;// CONCATENATED MODULE: ./build/dependencies/projects/not-static.js
 
 /** Marks these errors. */
@@ -471,6 +461,128 @@ function isNotStatic(error) {
     return error instanceof errors/* LambdaZipError */.dk && error.cause === CAUSE;
 }
 //# sourceMappingURL=not-static.js.map
+;// CONCATENATED MODULE: ./build/dependencies/projects/poetry-constraints.js
+/** Turns version constraints of poetry into standard specifiers. */
+
+const PART = /^(?<operator>\^|~=|~|===|==|!=|<=|>=|<|>|=)?\s*(?<version>[0-9][\w.!+-]*?|)(?<star>\.?\*)?$/;
+/** Longer than any real constraint. */
+const MAX_LENGTH = 500;
+/**
+ * A constraint as version specifiers: `^1.2` is `>=1.2,<2.0`.
+ *
+ * @returns empty for any version
+ * @see https://python-poetry.org/docs/dependency-specification/
+ * @throws LambdaZipError as {@link notStatic}
+ */
+function versionSpecifiers(constraint) {
+    const text = constraint.trim();
+    if (text === '*' || text === '')
+        return [];
+    if (text.length > MAX_LENGTH)
+        throw notStatic('a version of its dependencies is not understood');
+    if (text.includes('|'))
+        throw notStatic('a version of its dependencies has alternatives');
+    // `>= 1.2`, and parts with commas or blanks between.
+    return text
+        .replace(/([<>=!~^]+)\s+/g, '$1')
+        .split(/\s*,\s*|\s+/)
+        .flatMap(specifiersOf);
+}
+function specifiersOf(part) {
+    const { operator = '', version = '', star } = PART.exec(part)?.groups ?? {};
+    if (version === '') {
+        if (star !== undefined && operator === '')
+            return [];
+        throw notStatic('a version of its dependencies is not understood');
+    }
+    if (star !== undefined)
+        return operator === '!=' ? [`!=${version}.*`] : [`==${version}.*`];
+    const release = (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? '').split('.').map(Number);
+    if (operator === '^') {
+        const first = release.findIndex((number) => number !== 0);
+        return [`>=${version}`, `<${next(release, first < 0 ? release.length - 1 : first)}`];
+    }
+    if (operator === '~')
+        return [`>=${version}`, `<${next(release, Math.min(1, release.length - 1))}`];
+    return [`${operator === '' || operator === '=' ? '==' : operator}${version}`];
+}
+/** The release after all that begin like this one, up to a place. */
+function next(release, place) {
+    const bumped = release.slice(0, place + 1).map((number, index) => (index === place ? number + 1 : number));
+    while (bumped.length < release.length)
+        bumped.push(0);
+    return bumped.join('.');
+}
+/** A constraint on Python, as an environment marker. */
+function pythonMarker(constraint) {
+    const parts = versionSpecifiers(constraint).map((one) => {
+        const { operator = '', version = '', star, } = /^(?<operator>[<>=!~]+)(?<version>[\d.]*\d)(?<star>\.\*)?$/.exec(one)?.groups ?? {};
+        if (version === '')
+            throw notStatic('a Python version of its dependencies is not understood');
+        const name = version.split('.').length > 2 ? 'python_full_version' : 'python_version';
+        return `${name} ${operator} "${version}${star ?? ''}"`;
+    });
+    return parts.length === 0 ? undefined : parts.join(' and ');
+}
+//# sourceMappingURL=poetry-constraints.js.map
+;// CONCATENATED MODULE: ./build/dependencies/locked-python.js
+/** The Python that a lock file is for. */
+
+
+
+/**
+ * Whether some release of a runtime's Python fits a constraint. What is not understood counts as fitting.
+ *
+ * @param constraint as in `requires-python`, or as Poetry writes it: `>=3.12,<4.0`, `^3.12`
+ */
+function mayRunOn(constraint, runtime) {
+    const [major = 0, minor = 0] = (0,runtimes/* runtimeFacts */.M4)(runtime).python.split('.').map(Number);
+    try {
+        return versionSpecifiers(constraint).every((one) => mayFit(major, minor, one));
+    }
+    catch (error) {
+        if (isNotStatic(error))
+            return true;
+        throw error;
+    }
+}
+/** Patch releases are not known here, so that any may be the one. */
+function mayFit(major, minor, specifier) {
+    const { operator, release = '' } = /^(?<operator>[<>=!~]+)(?<release>\d+(?:\.\d+)*)(?:\.\*)?$/.exec(specifier)?.groups ?? {};
+    const [first = 0, second, patch] = release.split('.').map(Number);
+    const order = major - first || minor - (second ?? 0);
+    switch (operator) {
+        case '>':
+        case '>=':
+            return order >= 0;
+        case '<':
+            return order < 0 || (order === 0 && (patch ?? 0) > 0);
+        case '<=':
+            return order <= 0;
+        case '!=':
+            return order !== 0 || second === undefined || patch !== undefined;
+        case '~=':
+            return patch === undefined ? major === first && order >= 0 : order === 0;
+        case '==':
+        case '===':
+            return second === undefined ? major === first : order === 0;
+        default:
+            return true;
+    }
+}
+//# sourceMappingURL=locked-python.js.map
+// EXTERNAL MODULE: ./build/dependencies/locks/lock-files.js + 7 modules
+var lock_files = __webpack_require__(4106);
+// EXTERNAL MODULE: ./build/dependencies/requirements/allowed-folders.js
+var allowed_folders = __webpack_require__(1193);
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirement.js
+var requirements_requirement = __webpack_require__(8862);
+// EXTERNAL MODULE: ./build/dependencies/requirements/toml.js
+var toml = __webpack_require__(1241);
+// EXTERNAL MODULE: ./build/dependencies/requirements/markers.js
+var requirements_markers = __webpack_require__(2986);
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirement-subject.js
+var requirement_subject = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./build/dependencies/projects/version.js
 const VERSION = /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pre>\d*))?(?<post>-(?<bare>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
 const PHASES = { alpha: 'a', beta: 'b', c: 'rc', pre: 'rc', preview: 'rc' };
@@ -693,7 +805,7 @@ var pipeline_select = __webpack_require__(6035);
 
 /** In one component of a pattern: each further one multiplies the time to match. */
 const MAX_WILDCARDS = 3;
-const MAX_LENGTH = 1000;
+const globs_MAX_LENGTH = 1000;
 /**
  * A pattern of Python's `glob`: `*` and `?` stay inside of a component, `**` does not.
  *
@@ -703,7 +815,7 @@ const MAX_LENGTH = 1000;
 function globPattern(glob) {
     const deep = glob.split('**').length - 1;
     const most = Math.max(...glob.split('/').map((part) => part.replaceAll('**', '').split('*').length - 1));
-    if (deep > MAX_WILDCARDS || most > MAX_WILDCARDS || glob.length > MAX_LENGTH) {
+    if (deep > MAX_WILDCARDS || most > MAX_WILDCARDS || glob.length > globs_MAX_LENGTH) {
         throw notStatic('one of its patterns has too many wildcards');
     }
     const source = glob.replace(/\*\*\/|\*\*|\*|\?|\[!?[^\]]+\]|[\\^$.|+(){}[\]]/g, (part) => {
@@ -916,70 +1028,6 @@ function distributionPath(path, sources) {
     return path;
 }
 //# sourceMappingURL=hatchling.js.map
-;// CONCATENATED MODULE: ./build/dependencies/projects/poetry-constraints.js
-/** Turns version constraints of poetry into standard specifiers. */
-
-const PART = /^(?<operator>\^|~=|~|===|==|!=|<=|>=|<|>|=)?\s*(?<version>[0-9][\w.!+-]*?|)(?<star>\.?\*)?$/;
-/** Longer than any real constraint. */
-const poetry_constraints_MAX_LENGTH = 500;
-/**
- * A constraint as version specifiers: `^1.2` is `>=1.2,<2.0`.
- *
- * @returns empty for any version
- * @see https://python-poetry.org/docs/dependency-specification/
- * @throws LambdaZipError as {@link notStatic}
- */
-function versionSpecifiers(constraint) {
-    const text = constraint.trim();
-    if (text === '*' || text === '')
-        return [];
-    if (text.length > poetry_constraints_MAX_LENGTH)
-        throw notStatic('a version of its dependencies is not understood');
-    if (text.includes('|'))
-        throw notStatic('a version of its dependencies has alternatives');
-    // `>= 1.2`, and parts with commas or blanks between.
-    return text
-        .replace(/([<>=!~^]+)\s+/g, '$1')
-        .split(/\s*,\s*|\s+/)
-        .flatMap(specifiersOf);
-}
-function specifiersOf(part) {
-    const { operator = '', version = '', star } = PART.exec(part)?.groups ?? {};
-    if (version === '') {
-        if (star !== undefined && operator === '')
-            return [];
-        throw notStatic('a version of its dependencies is not understood');
-    }
-    if (star !== undefined)
-        return operator === '!=' ? [`!=${version}.*`] : [`==${version}.*`];
-    const release = (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? '').split('.').map(Number);
-    if (operator === '^') {
-        const first = release.findIndex((number) => number !== 0);
-        return [`>=${version}`, `<${next(release, first < 0 ? release.length - 1 : first)}`];
-    }
-    if (operator === '~')
-        return [`>=${version}`, `<${next(release, Math.min(1, release.length - 1))}`];
-    return [`${operator === '' || operator === '=' ? '==' : operator}${version}`];
-}
-/** The release after all that begin like this one, up to a place. */
-function next(release, place) {
-    const bumped = release.slice(0, place + 1).map((number, index) => (index === place ? number + 1 : number));
-    while (bumped.length < release.length)
-        bumped.push(0);
-    return bumped.join('.');
-}
-/** A constraint on Python, as an environment marker. */
-function pythonMarker(constraint) {
-    const parts = versionSpecifiers(constraint).map((one) => {
-        const { operator = '', version = '', star, } = /^(?<operator>[<>=!~]+)(?<version>[\d.]*\d)(?<star>\.\*)?$/.exec(one)?.groups ?? {};
-        if (version === '')
-            throw notStatic('a Python version of its dependencies is not understood');
-        const name = version.split('.').length > 2 ? 'python_full_version' : 'python_version';
-        return `${name} ${operator} "${version}${star ?? ''}"`;
-    });
-    return parts.length === 0 ? undefined : parts.join(' and ');
-}
-//# sourceMappingURL=poetry-constraints.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/projects/poetry.js
 /** Projects that poetry builds, with poetry's own metadata or the standard's. */
 
@@ -2169,8 +2217,6 @@ function withoutOptions(line) {
 //# sourceMappingURL=pinning.js.map
 // EXTERNAL MODULE: ./build/dependencies/requirements/requirements.js + 4 modules
 var requirements_requirements = __webpack_require__(1141);
-// EXTERNAL MODULE: ./build/lambda/runtimes.js
-var runtimes = __webpack_require__(8081);
 // EXTERNAL MODULE: ./build/dependencies/target-platform.js
 var target_platform = __webpack_require__(1935);
 ;// CONCATENATED MODULE: ./build/dependencies/wheel-search.js
@@ -2248,9 +2294,10 @@ function localWheel(name) {
 function projectFolder(index) {
     return `projects/${index}`;
 }
-function projectRequest({ project: { extras, marker } }, index) {
+function projectRequest({ project: { extras, marker, label } }, index) {
     return {
         folder: projectFolder(index),
+        label,
         extras: extras.length === 0 ? '' : `[${extras.join(',')}]`,
         marker: marker ?? '',
     };
@@ -3280,6 +3327,7 @@ function isSameEntry(one, other) {
 
 
 
+
 /** The folder of wheels in the cache directory. */
 const WHEELS_FOLDER = 'wheels';
 /** Version of the cache keys; another number makes all kept resolutions unfindable. */
@@ -3346,6 +3394,7 @@ class Search {
             (0,requirements_requirements/* assertNoSources */.aX)(requirements);
             assertNoBuilds(workspace);
         }
+        warnOtherPython(requirements, this.#wanted.target, this.#ports);
         const pins = pinning(requirements);
         if (!pins.isEmpty || workspace.wheels.length + workspace.builds.length > 0)
             warnUnpinned(pins, this.#ports);
@@ -3500,6 +3549,13 @@ function warnUnpinned({ hashed, unpinned }, { log }) {
     log.warning(unpinned.length > 0
         ? `requirements: ${named} may get another version when the index changes, and move the hash; pin exact versions, best with hashes`
         : 'requirements: no hashes; dependencies of the pinned packages may get other versions, and move the hash');
+}
+function warnOtherPython({ pythons }, target, { log }) {
+    for (const { file, constraint } of pythons) {
+        if (mayRunOn(constraint, target.runtime))
+            continue;
+        log.warning(`requirements: ${(0,util_text/* quoted */.TL)(file)} is locked for Python ${constraint}, but the runtime is ${target.runtime}: packages or hashes may be missing; change one of them`);
+    }
 }
 /** @param built file names of wheels */
 function warnBuilt(built, log) {
