@@ -1,6 +1,5 @@
 /** Keeps wheels on the disk by their SHA-256, and which wheels some requirements resolved to, so that they are found once. */
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import {
   chmod,
   copyFile,
@@ -22,12 +21,11 @@ import { comparePaths } from '../../entries/tree.js';
 import type { WheelFile } from '../../entries/wheel-file.js';
 import type { WheelsReport } from '../../pipeline/package-supply.js';
 import { mapSettled } from '../../util/concurrency.js';
-import { sha256Of } from '../../util/digest.js';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../../util/errors.js';
 import { makeFolders } from '../../util/files.js';
 import type { Logger } from '../../util/ports.js';
-import { type FileTimes, isSettled } from '../../util/settled.js';
 import { quoted } from '../../util/text.js';
+import { checkWheel, isSighting, type Sighting, sha256OfFile } from './wheel-check.js';
 
 /** A cache that machines share. Its calls reject with `cancelled` only. */
 export interface RemoteCache {
@@ -48,11 +46,6 @@ interface WheelRecord extends Omit<WheelFile, 'file'> {
   readonly built: boolean;
   /** What its file was like when it was seen to be whole, where it cannot change and stay like that. */
   readonly seen?: Sighting | undefined;
-}
-
-/** Nothing changes a file without changing one of these ({@link isSettled}). */
-interface Sighting extends FileTimes {
-  readonly ino: number;
 }
 
 interface CheckedWheels {
@@ -87,9 +80,8 @@ const IN_USE_MS = 24 * 60 * 60 * 1000;
 /** How many resolutions are kept beside those that may be in use; the ones not used for longest go first. */
 const MAX_KEPT = 16;
 
-/** How many wheels are read at a time, to check them, and up to which size each is in memory whole. Bytes. */
+/** How many wheels are read at a time, to check them. */
 const CHECKED_AT_ONCE = 2;
-const MAX_IN_MEMORY = 20 * 1024 * 1024;
 
 /** A directory of wheels. A wheel that is not, byte for byte, what was stored is searched again. */
 export class WheelStore {
@@ -407,56 +399,6 @@ function randomName(): string {
   return randomBytes(6).toString('hex');
 }
 
-interface WheelCheck {
-  /** What the file of the whole wheel was like before it was read; undefined where it may yet change and stay like that. */
-  readonly seen: Sighting | undefined;
-  /** Whether it had to be read. */
-  readonly isNew: boolean;
-}
-
-/** @param known what it was like when it was whole. @returns undefined unless it is what was kept. Never rejects. */
-async function checkWheel(
-  { file, sha256, size }: WheelFile,
-  known?: Sighting,
-): Promise<WheelCheck | undefined> {
-  try {
-    const { size: bytes, mtimeMs, ctimeMs, ino } = await stat(file);
-    if (bytes !== size) return undefined;
-    if (known?.mtimeMs === mtimeMs && known.ctimeMs === ctimeMs && known.ino === ino)
-      return { seen: known, isNew: false };
-    const seen = isSettled({ mtimeMs, ctimeMs }) ? { mtimeMs, ctimeMs, ino } : undefined;
-    return (await sha256OfFile(file, size)) === sha256 ? { seen, isNew: true } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function sha256OfFile(file: string, size: number): Promise<string> {
-  return size <= MAX_IN_MEMORY ? sha256AtOnce(file, size) : sha256InPieces(file);
-}
-
-/** In this thread: `webcrypto` copies what another one is to hash, which takes as long as hashing it here. */
-async function sha256AtOnce(file: string, size: number): Promise<string> {
-  return sha256Of(await readAtOnce(file, size));
-}
-
-/** `readFile` takes half a megabyte at a time, and waits for the thread pool each time. */
-async function readAtOnce(file: string, size: number): Promise<Buffer> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(size), 0, size, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-async function sha256InPieces(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(piece);
-  return hash.digest('hex');
-}
-
 async function readResolution(file: string): Promise<Resolution | undefined> {
   try {
     const { format, wheels }: Record<string, unknown> = JSON.parse(await readFile(file, 'utf8'));
@@ -474,10 +416,4 @@ function isWheelRecord(value: unknown): value is WheelRecord {
   const digested = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
   const seenOrNot = seen === undefined || isSighting(seen);
   return named && digested && typeof size === 'number' && typeof built === 'boolean' && seenOrNot;
-}
-
-function isSighting(value: unknown): value is Sighting {
-  if (typeof value !== 'object' || value === null) return false;
-  const { mtimeMs, ctimeMs, ino }: Record<string, unknown> = { ...value };
-  return [mtimeMs, ctimeMs, ino].every((one) => typeof one === 'number');
 }

@@ -1,5 +1,5 @@
-export const id = 700;
-export const ids = [700];
+export const id = 771;
+export const ids = [771];
 export const modules = {
 
 /***/ 617:
@@ -278,7 +278,7 @@ async function readContent(source, record) {
 
 /***/ }),
 
-/***/ 8700:
+/***/ 6152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2651,10 +2651,63 @@ var concurrency = __webpack_require__(6734);
 var files = __webpack_require__(9118);
 // EXTERNAL MODULE: ./build/util/settled.js
 var settled = __webpack_require__(4352);
+;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-check.js
+/** Whether a wheel's file is what was kept: by its SHA-256, or because it is the file that had it. */
+
+
+
+
+
+/** Up to which size a wheel is in memory whole. Bytes. */
+const MAX_IN_MEMORY = 20 * 1024 * 1024;
+function isSighting(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { mtimeMs, ctimeMs, ino } = { ...value };
+    return [mtimeMs, ctimeMs, ino].every((one) => typeof one === 'number');
+}
+/** @param known what it was like when it was whole. @returns undefined unless it is what was kept. Never rejects. */
+async function checkWheel({ file, sha256, size }, known) {
+    try {
+        const { size: bytes, mtimeMs, ctimeMs, ino } = await (0,promises_.stat)(file);
+        if (bytes !== size)
+            return undefined;
+        if (known?.mtimeMs === mtimeMs && known.ctimeMs === ctimeMs && known.ino === ino)
+            return { seen: known, isNew: false };
+        const seen = (0,settled/* isSettled */.I)({ mtimeMs, ctimeMs }) ? { mtimeMs, ctimeMs, ino } : undefined;
+        return (await sha256OfFile(file, size)) === sha256 ? { seen, isNew: true } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function sha256OfFile(file, size) {
+    return size <= MAX_IN_MEMORY ? sha256AtOnce(file, size) : sha256InPieces(file);
+}
+/** In this thread: `webcrypto` copies what another one is to hash, which takes as long as hashing it here. */
+async function sha256AtOnce(file, size) {
+    return (0,util_digest/* sha256Of */.B)(await readAtOnce(file, size));
+}
+/** `readFile` takes half a megabyte at a time, and waits for the thread pool each time. */
+async function readAtOnce(file, size) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(size), 0, size, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function sha256InPieces(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+//# sourceMappingURL=wheel-check.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-store.js
 /** Keeps wheels on the disk by their SHA-256, and which wheels some requirements resolved to, so that they are found once. */
-
-
 
 
 
@@ -2675,9 +2728,8 @@ const PRIVATE_FILE = 0o600;
 const IN_USE_MS = 24 * 60 * 60 * 1000;
 /** How many resolutions are kept beside those that may be in use; the ones not used for longest go first. */
 const MAX_KEPT = 16;
-/** How many wheels are read at a time, to check them, and up to which size each is in memory whole. Bytes. */
+/** How many wheels are read at a time, to check them. */
 const CHECKED_AT_ONCE = 2;
-const MAX_IN_MEMORY = 20 * 1024 * 1024;
 /** A directory of wheels. A wheel that is not, byte for byte, what was stored is searched again. */
 class WheelStore {
     #root;
@@ -2980,45 +3032,6 @@ async function writePrivately(file, text, folder) {
 function randomName() {
     return (0,external_node_crypto_.randomBytes)(6).toString('hex');
 }
-/** @param known what it was like when it was whole. @returns undefined unless it is what was kept. Never rejects. */
-async function checkWheel({ file, sha256, size }, known) {
-    try {
-        const { size: bytes, mtimeMs, ctimeMs, ino } = await (0,promises_.stat)(file);
-        if (bytes !== size)
-            return undefined;
-        if (known?.mtimeMs === mtimeMs && known.ctimeMs === ctimeMs && known.ino === ino)
-            return { seen: known, isNew: false };
-        const seen = (0,settled/* isSettled */.I)({ mtimeMs, ctimeMs }) ? { mtimeMs, ctimeMs, ino } : undefined;
-        return (await sha256OfFile(file, size)) === sha256 ? { seen, isNew: true } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function sha256OfFile(file, size) {
-    return size <= MAX_IN_MEMORY ? sha256AtOnce(file, size) : sha256InPieces(file);
-}
-/** In this thread: `webcrypto` copies what another one is to hash, which takes as long as hashing it here. */
-async function sha256AtOnce(file, size) {
-    return (0,util_digest/* sha256Of */.B)(await readAtOnce(file, size));
-}
-/** `readFile` takes half a megabyte at a time, and waits for the thread pool each time. */
-async function readAtOnce(file, size) {
-    const handle = await (0,promises_.open)(file);
-    try {
-        const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(size), 0, size, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function sha256InPieces(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))
-        hash.update(piece);
-    return hash.digest('hex');
-}
 async function readResolution(file) {
     try {
         const { format, wheels } = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
@@ -3038,12 +3051,6 @@ function isWheelRecord(value) {
     const digested = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
     const seenOrNot = seen === undefined || isSighting(seen);
     return named && digested && typeof size === 'number' && typeof built === 'boolean' && seenOrNot;
-}
-function isSighting(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { mtimeMs, ctimeMs, ino } = { ...value };
-    return [mtimeMs, ctimeMs, ino].every((one) => typeof one === 'number');
 }
 //# sourceMappingURL=wheel-store.js.map
 // EXTERNAL MODULE: ./build/entries/read-content.js
