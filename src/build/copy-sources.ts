@@ -36,7 +36,7 @@ const FILES_AT_A_TIME = 100;
  * The files of a source, last to first, in columns: one by one, with the names of all their fields, they would take as long
  * to hand to another process as they take to find.
  */
-export interface SourceList extends SourcePlace {
+interface SourceList extends SourcePlace {
   /** Where they lie inside the source. Every list has one item for each. */
   readonly located: readonly string[];
   /** The file to copy; or the target of a link. */
