@@ -86,8 +86,9 @@ async function measureSuite(name, options, { parts, present, leftOut: notThere }
     machine: describeMachine(),
     tools: versions(parts),
     rounds: options.rounds,
-    // Those of earlier results had none.
+    // Those of earlier results had neither.
     givenCode: true,
+    oldFiles: true,
     corpora: corpora.map(({ folder, wheels, ...corpus }) => corpus),
     contestants: present.filter((one) => taking.has(one)).map(({ id, label, kind }) => ({ id, label, kind })),
     leftOut,

@@ -262,7 +262,7 @@ function corporaSection({ corpora }) {
   ].join('\n\n');
 }
 
-function methodSection({ rounds, corpora, givenCode }) {
+function methodSection({ rounds, corpora, givenCode, oldFiles }) {
   return [
     '## How it is measured',
     `One round to warm up, then ${rounds} that count. In each round every contestant runs once, in another order each time, as a ` +
@@ -270,11 +270,15 @@ function methodSection({ rounds, corpora, givenCode }) {
       '(of the largest process) are as the kernel counts them. Files come from the page cache; archives go to the same disk and ' +
       `are removed after each run. ${corpora.some(isOfPackages) ? PACKAGES_METHOD : TREES_METHOD}`,
     ...(givenCode ? [CODE_METHOD] : []),
+    ...(oldFiles && corpora.some(({ name }) => name === 'L') ? [OLD_METHOD] : []),
   ].join('\n\n');
 }
 
 const CODE_METHOD =
   "What is kept for every run is lambda-zip's own program, as Node.js compiled it in an earlier run: so finds it every run but a machine's first.";
+
+const OLD_METHOD =
+  'Before the first build of L with one file changed later, its files are left alone for a minute: what is younger is read again.';
 
 const TREES_METHOD =
   'In the first round every archive is read through by Python, and must hold all files and bytes.\n\n' +

@@ -116,6 +116,16 @@ describe('damage counts as absence, and goes', () => {
     expect(find(KEY)).toEqual(DATA);
   });
 
+  test('after this process has read its index', () => {
+    const volume = put({ [KEY]: DATA });
+    expect(find(KEY)).toEqual(DATA);
+    flip(volume, INDEX_AT);
+    // The clock of files may not have moved on since it was written.
+    utimesSync(volume, 1, 1);
+    expect(find(KEY)).toBeUndefined();
+    expect(existsSync(volume)).toBe(false);
+  });
+
   test('a volume of another level', () => {
     const volume = put({ [KEY]: DATA });
     mkdirSync(join(directory, '1-9'));
@@ -142,6 +152,21 @@ test('where nothing can be written, nothing is kept and nothing thrown', () => {
   expect(find(KEY)).toBeUndefined();
 });
 
+test.runIf(process.platform === 'linux')('the index of a small volume is read once', () => {
+  const keys = Array.from({ length: 50 }, (_, index) => String(index).padStart(2, '0').repeat(32));
+  for (const key of keys) put({ [key]: DATA });
+  const reads = (): number => Number(/^syscr: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1]);
+  const readsOf = (work: () => void): number => {
+    const before = reads();
+    work();
+    return reads() - before;
+  };
+  const open = (): void => new EntryStore(draftOf(directory, 6)).finish();
+  open();
+  expect(readsOf(open)).toBeLessThan(20);
+  for (const key of keys) expect(find(key)).toEqual(DATA);
+});
+
 describe('bounds', () => {
   const DAY = 24 * 60 * 60;
   const volumeBytes = 1000 + 76 + 58;
@@ -156,13 +181,13 @@ describe('bounds', () => {
     });
   }
 
-  test('of bytes: what was not used for longest goes', async () => {
+  test('of bytes: what was not used for longest goes', () => {
     const volumes = putMany(8);
     trimStore(directory, { bytes: 5 * volumeBytes, volumes: 100 });
     expect(volumes.map((one) => existsSync(one))).toEqual([...Array(3).fill(false), ...Array(5).fill(true)]);
   });
 
-  test('of volumes, over all levels', async () => {
+  test('of volumes, over all levels', () => {
     const volumes = putMany(8);
     put({ [KEY]: DATA }, 9);
     trimStore(directory, { bytes: 1e9, volumes: 3 });
@@ -170,7 +195,7 @@ describe('bounds', () => {
     expect(find(KEY, 9)).toEqual(DATA);
   });
 
-  test('being found counts as being used', async () => {
+  test('being found counts as being used', () => {
     putMany(8);
     expect(find('00'.repeat(32))).toBeDefined();
     trimStore(directory, { bytes: 5 * volumeBytes, volumes: 100 });
@@ -178,7 +203,7 @@ describe('bounds', () => {
     expect(find('01'.repeat(32))).toBeUndefined();
   });
 
-  test('drafts of killed runs go, those of others stay', async () => {
+  test('drafts of killed runs go, those of others stay', () => {
     put({ [KEY]: DATA });
     const [killed, running] = [draftOf(directory, 6), draftOf(directory, 6)];
     for (const draft of [killed, running]) writeFileSync(draft, 'half');
@@ -188,7 +213,7 @@ describe('bounds', () => {
     expect(find(KEY)).toEqual(DATA);
   });
 
-  test('no store is no error', async () => {
+  test('no store is no error', () => {
     trimStore(directory);
     expect(existsSync(directory)).toBe(false);
   });

@@ -1,7 +1,7 @@
 /** Keeps compressed contents for later runs, by the SHA-256 of the content. */
 
 import { randomBytes } from 'node:crypto';
-import { fstatSync, futimesSync, mkdirSync, openSync, readdirSync, renameSync, unlinkSync } from 'node:fs';
+import { futimesSync, mkdirSync, openSync, readdirSync, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { sha256Of } from '../../util/digest.js';
 import { writeWhole } from '../../util/draft.js';
@@ -9,7 +9,8 @@ import { closeQuietly, READ_FLAGS } from '../../util/files.js';
 import { FORMAT_VERSION } from '../format.js';
 import type { CompressionLevel } from '../level.js';
 import { StoreLookup } from './store-lookup.js';
-import { readAt, VolumeIndex, type VolumeRecord, volumeEnd } from './store-volume.js';
+import { readAt, type VolumeIndex, type VolumeRecord, volumeEnd } from './store-volume.js';
+import { indexOf } from './volume-indexes.js';
 
 /** A packed content: its DEFLATE data, or `stored` if that is not smaller. */
 export type Outcome = Uint8Array | 'stored';
@@ -97,18 +98,13 @@ export class EntryStore {
   }
 
   #load(file: string): VolumeIndex | undefined {
-    let descriptor: number | undefined;
     try {
-      descriptor = openSync(file, READ_FLAGS);
-      const { size, mtimeMs } = fstatSync(descriptor);
-      const index = VolumeIndex.read(descriptor, size, this.#kind);
+      const { index, usedMs } = indexOf(file, this.#kind);
       if (index === undefined) remove(file);
-      else this.#volumes.push({ file, usedMs: mtimeMs, descriptor: undefined, damaged: false });
+      else this.#volumes.push({ file, usedMs, descriptor: undefined, damaged: false });
       return index;
     } catch {
       return undefined;
-    } finally {
-      if (descriptor !== undefined) closeQuietly(descriptor);
     }
   }
 
