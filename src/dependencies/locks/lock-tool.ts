@@ -34,13 +34,10 @@ export async function exportWith(
   return requirements;
 }
 
-/** Requirements of a lock file, with the Python that it states. */
-export function lockedFor(
-  requirements: Requirements,
-  file: string,
-  constraint: string | undefined,
-): Requirements {
-  return constraint === undefined ? requirements : { ...requirements, pythons: [{ file, constraint }] };
+/** Requirements of a lock file: all packages that are needed, with the Python that it states, if it does. */
+export function locked(requirements: Requirements, file: string, constraint?: string): Requirements {
+  const pythons = constraint === undefined ? [] : [{ file, constraint }];
+  return { ...requirements, isComplete: true, pythons };
 }
 
 /** The error for a lock file without its description (pyproject.toml or Pipfile). */
