@@ -29,7 +29,9 @@ export async function exportWith(
   log.info(`${quoted(file)}: exported by ${tool}`);
   const text = await PrivateCopy.use(folders, async (copy) => copy.withOriginals(await exported(copy)));
   const place = `${quoted(file)}, exported by ${tool}`;
-  const requirements = await parseRequirements(text, place, folders[0], context);
+  // pip drops the marker of an editable; here its files are packed anyway, editable or not.
+  const plain = text.replace(/^-e (?=\S+ *;)/gm, '');
+  const requirements = await parseRequirements(plain, place, folders[0], context);
   assertNoRepositories(requirements, file);
   return requirements;
 }
