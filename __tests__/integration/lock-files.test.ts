@@ -301,7 +301,7 @@ test('a lock file of PDM is told to be exported, whichever file names it', async
   for (const name of ['pdm.lock', 'pyproject.toml'])
     await expect(exported(root, name)).rejects.toMatchObject({
       message: `requirements: '${join(root, 'pdm.lock')}' is in a format of PDM's own`,
-      hint: "Write a pylock.toml with 'pdm export --prod -f pylock -o pylock.toml', and name that.",
+      hint: "Write a requirements.txt with 'pdm export --prod -o requirements.txt', and name that.",
     });
 });
 

@@ -96,12 +96,12 @@ function missing(file: string): LambdaZipError {
   return new LambdaZipError('dependencies', `requirements: ${quoted(file)} does not exist`);
 }
 
-/** PDM writes the standard's format, too, which needs no tool to be read. */
+/** PDM writes requirements with hashes, too, which need no tool to be read. */
 const PDM_LOCK = 'pdm.lock';
 
 function pdmLock(file: string): LambdaZipError {
   return new LambdaZipError('dependencies', `requirements: ${quoted(file)} is in a format of PDM's own`, {
-    hint: "Write a pylock.toml with 'pdm export --prod -f pylock -o pylock.toml', and name that.",
+    hint: "Write a requirements.txt with 'pdm export --prod -o requirements.txt', and name that.",
   });
 }
 
