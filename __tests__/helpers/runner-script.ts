@@ -53,6 +53,7 @@ export async function searchWheels({
     builds,
     sources: false,
     projects: [],
+    isComplete: false,
     hashed: false,
     inImage: false,
   };

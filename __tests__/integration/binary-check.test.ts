@@ -171,11 +171,11 @@ describe('Python', () => {
     ];
     await accepted(Object.fromEntries(fit.map((name) => [`package/${name}`, library])));
     const others = {
-      'a.cpython-312-x86_64-linux-gnu.so': '3.12',
-      'b.cpython-39-x86_64-linux-gnu.so': '3.9',
-      'c.cpython-313t-x86_64-linux-gnu.so': '3.13t',
-      'd.cpython-313d-x86_64-linux-gnu.so': '3.13d',
-      'e.cpython-37m-x86_64-linux-gnu.so': '3.7m',
+      'v.cpython-312-x86_64-linux-gnu.so': '3.12',
+      'w.cpython-39-x86_64-linux-gnu.so': '3.9',
+      'x.cpython-313t-x86_64-linux-gnu.so': '3.13t',
+      'y.cpython-313d-x86_64-linux-gnu.so': '3.13d',
+      'z.cpython-37m-x86_64-linux-gnu.so': '3.7m',
     };
     const names = [...fit, ...Object.keys(others)];
     expect(await refused(Object.fromEntries(names.map((name) => [name, library])))).toBe(
@@ -184,6 +184,10 @@ describe('Python', () => {
         Object.entries(others).map(([name, version]) => `'${name}': is for Python ${version}, not 3.13`),
       ),
     );
+    await accepted({
+      'a.cpython-312-x86_64-linux-gnu.so': library,
+      'a.cpython-313-x86_64-linux-gnu.so': library,
+    });
     const one = { 'a.cpython-312-x86_64-linux-gnu.so': library };
     expect(await refused(one)).toContain("\n  If its runtime is python3.12, set runtime to 'python3.12'.\n");
     await accepted(one, '--runtime', 'python3.12');
@@ -474,7 +478,12 @@ describe('packages with libraries for several platforms side by side, from the i
   };
 
   // The last one has 128 MB.
-  const packages = ['selenium==4.52.0', 'debugpy==1.8.22', ...(WHOLE ? ['teradatasql==20.0.0.72'] : [])];
+  const packages = [
+    'selenium==4.52.0',
+    'debugpy==1.8.22',
+    'pymongo==4.17.0',
+    ...(WHOLE ? ['teradatasql==20.0.0.72'] : []),
+  ];
   online.each(packages.flatMap((one) => [`${one} for x86_64`, `${one} for arm64`]))(
     'are no fault while one for the target is there: %s',
     async (title) => {

@@ -296,7 +296,34 @@ describe('what a lock file of uv names beside the usual index', () => {
   });
 });
 
+test('a lock file of PDM is told to be exported, whichever file names it', async () => {
+  const root = writeTree(temporaryDirectory(), { 'pyproject.toml': project('x', []), 'pdm.lock': '' });
+  for (const name of ['pdm.lock', 'pyproject.toml'])
+    await expect(exported(root, name)).rejects.toMatchObject({
+      message: `requirements: '${join(root, 'pdm.lock')}' is in a format of PDM's own`,
+      hint: "Write a requirements.txt with 'pdm export --prod -o requirements.txt', and name that.",
+    });
+});
+
 describe('poetry', () => {
+  withPoetry(
+    'a path of the workspace keeps its marker, editable or not',
+    async () => {
+      const root = writeTree(temporaryDirectory(), {
+        'app/pyproject.toml':
+          '[tool.poetry]\nname = "app"\nversion = "1"\ndescription = ""\nauthors = []\npackage-mode = false\n[tool.poetry.dependencies]\npython = "^3.9"\nlib = {path = "../lib", develop = true, python = "<3.10"}\n',
+        'lib/pyproject.toml':
+          '[tool.poetry]\nname = "lib"\nversion = "1"\ndescription = ""\nauthors = []\n[tool.poetry.dependencies]\npython = "^3.9"\n',
+        'lib/lib/__init__.py': '',
+      });
+      await lock(join(root, 'app'), 'poetry', '--no-interaction');
+      const found = await exported(root, 'app/poetry.lock');
+      expect(found.projects).toMatchObject([{ label: 'lib', marker: 'python_version == "3.9"' }]);
+      expect(found.warnings).toEqual([]);
+    },
+    120_000,
+  );
+
   withPoetry(
     'paths of the workspace come with it, and a lock file that does not fit is refused',
     async () => {

@@ -121,6 +121,37 @@ describe('the same wheels on either engine', () => {
   );
 
   withDocker(
+    'that a lock file names, whatever the packages say of each other',
+    async () => {
+      const { url, hashes } = await serveIndex([
+        // As with uv's override-dependencies, and with extras that older pips take for other packages.
+        {
+          name: 'apple',
+          version: '1.0',
+          metadata: ['Requires-Dist: pear<1', 'Requires-Dist: plum[stone]>=0.5'],
+        },
+        { name: 'pear', version: '2.0', metadata: ['Requires-Dist: quince'] },
+        { name: 'plum', version: '1.0', metadata: ['Provides-Extra: stone'] },
+      ]);
+      const packages = ['apple-1.0', 'pear-2.0', 'plum-1.0'].map((one) => {
+        const [name, version] = one.split('-');
+        const wheel = `${one}-py3-none-any.whl`;
+        return `[[packages]]\nname = "${name}"\nversion = "${version}"\nindex = "${url}"\nwheels = [{url = "${url}${wheel}", hashes = {sha256 = "${hashes[wheel]}"}}]\n`;
+      });
+      const files = { 'pylock.toml': `lock-version = "1.0"\ncreated-by = "test"\n${packages.join('')}` };
+      const args = ['--runtime', RUNTIME, '-r', 'pylock.toml'];
+      const host = await build({ requirements: '', files, args: [...HOST, ...args] });
+      expect(await packed(host)).toEqual(['apple-1.0', 'pear-2.0', 'plum-1.0']);
+      const container = await build({ requirements: '', files, args: [...CONTAINER, ...args] });
+      expect(JSON.parse(container.stdout).sha256).toBe(JSON.parse(host.stdout).sha256);
+      // Beside other requirements they have to fit.
+      const mixed = { requirements: `--index-url ${url}\npear==2.0\n`, files, args: [...HOST, ...args] };
+      expect(errorOf(await build(mixed))).toContain('pip cannot find them');
+    },
+    120_000,
+  );
+
+  withDocker(
     'whatever patch release they ask for that the image has, and none that it has not',
     async () => {
       const image = `public.ecr.aws/lambda/python:${RUNTIME.slice(6)}`;
@@ -549,6 +580,22 @@ describe('on the host', () => {
     // It may have been ended before it wrote its number.
     const started = existsSync(join(bin, 'started')) ? readFileSync(join(bin, 'started'), 'utf8').trim() : '';
     if (started !== '') expect(() => process.kill(Number(started), 0)).toThrow('ESRCH');
+  });
+
+  withPip('one requirement with a hash is enough for projects of the workspace to get one', async () => {
+    const { url, hashes } = await serveIndex([{ name: 'apple', version: '1.0' }]);
+    const files = { 'lib/pyproject.toml': '[project]\nname = "lib"\nversion = "1.0"\n', 'lib/lib.py': '' };
+    const hash = `--hash=sha256:${hashes['apple-1.0-py3-none-any.whl']}`;
+    const all = await build({ requirements: `--index-url ${url}\napple==1.0 ${hash}\n./lib\n`, files });
+    expect(await packed(all)).toEqual(['apple-1.0', 'lib-1.0']);
+    const required = { requirements: `--index-url ${url}\n--require-hashes\n./lib\n`, files };
+    expect(await packed(await build(required))).toEqual(['lib-1.0']);
+    const env = { PIP_REQUIRE_HASHES: '1' };
+    expect(await packed(await build({ requirements: './lib\n', files, env }))).toEqual(['lib-1.0']);
+    const lacking = { requirements: `--index-url ${url}\napple==1.0\napple ${hash}\n./lib\n`, files };
+    expect(errorOf(await build(lacking))).toMatch(
+      /Hashes are required, and apple(?:==1\.0)? (?:has none|is not pinned)/,
+    );
   });
 
   withPip('a lock file for another Python than the runtime is told, and not one for it', async () => {

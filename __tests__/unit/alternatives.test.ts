@@ -44,6 +44,24 @@ describe('a file for another platform', () => {
     expect(left([misfit], others)).toEqual([misfit]);
   });
 
+  const OTHER: BinaryProblem = { kind: 'python', found: '3.12' };
+
+  test.each([
+    ['bson/_cbson.cpython-312-x86_64-linux-gnu.so', 'bson/_cbson.cpython-313-x86_64-linux-gnu.so'],
+    ['a/b.cpython-39-x86_64-linux-gnu.so', 'a/b.abi3.so'],
+    ['a/b.cpython-313t-x86_64-linux-gnu.so', 'a/b.so'],
+    ['b.cpython-312.so', 'b.cpython-313.so'],
+  ])('%s for another Python is none of our business beside %s', (misfit, fitting) => {
+    expect(left([misfit], [fitting], OTHER)).toEqual([]);
+  });
+
+  test.each([
+    ['a/b.cpython-312-x86_64-linux-gnu.so', ['a/c.cpython-313-x86_64-linux-gnu.so', 'a/b.py', 'b.abi3.so']],
+    ['a/b.cpython-312-x86_64-linux-gnu.so', ['a/b.pyd', 'a/b.so.1', 'a/b/c.abi3.so']],
+  ])('%s counts beside %j', (misfit, others) => {
+    expect(left([misfit], others, OTHER)).toEqual([misfit]);
+  });
+
   test('and another problem than the platform counts wherever it is', () => {
     expect(left(['a/lib_arm.so'], ['a/lib.so'], GLIBC)).toEqual(['a/lib_arm.so']);
   });

@@ -201,6 +201,7 @@ test('whoever goes on sending after what is refused is stopped without waiting f
       builds: false,
       sources: false,
       projects: [],
+      isComplete: false,
       hashed: false,
       inImage: false,
     },

@@ -189,10 +189,17 @@ describe('pinning', () => {
     expect(await of('a>=1 --hash=sha256:00\nb==1 --hash=sha256:00\n--no-index\n')).toEqual({
       isEmpty: false,
       hashed: true,
+      needsHashes: true,
       unpinned: [],
     });
-    expect((await of('a==1 --hash=sha256:00\nb==1\n')).hashed).toBe(false);
-    expect(await of('--no-index\n# nothing\n')).toEqual({ isEmpty: true, hashed: false, unpinned: [] });
+    expect(await of('a==1 --hash=sha256:00\nb==1\n')).toMatchObject({ hashed: false, needsHashes: true });
+    expect(await of('--no-index\n# nothing\n')).toEqual({
+      isEmpty: true,
+      hashed: false,
+      needsHashes: false,
+      unpinned: [],
+    });
+    expect((await of('--require-hashes\n')).needsHashes).toBe(true);
   });
 
   // The square of the length, or its cube, would outlast every patience; the runner's own time-out is the bound.

@@ -57,9 +57,10 @@ export function canBuild({ engine, target }: Pick<WheelsWanted, 'engine' | 'targ
 export async function wheelSearchParts(wanted: WheelsWanted, { log }: Ports): Promise<WheelSearchParts> {
   const { requirements, workspace, target, engine, environment } = wanted;
   const inContainer = engine.name === 'container';
-  // pip requires a hash for every requirement as soon as one has a hash.
-  const { hashed } = pinning(requirements);
-  const lines = workspace.wheels.map((wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed));
+  const pins = pinning(requirements);
+  const needsHashes =
+    pins.needsHashes || /^(?:1|t|true|y|yes|on)$/i.test(environment['PIP_REQUIRE_HASHES'] ?? '');
+  const lines = workspace.wheels.map((wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, needsHashes));
   const inputs = [
     input('requirements.txt', [requirements.text, ...lines.map((line) => `${line}\n`)].join('')),
   ];
@@ -89,7 +90,9 @@ export async function wheelSearchParts(wanted: WheelsWanted, { log }: Ports): Pr
     builds: canBuild(wanted),
     sources: requirements.builds.length > 0,
     projects: workspace.builds.map(projectRequest),
-    hashed,
+    hashed: needsHashes,
+    // With hashes pip would refuse any other package, so that nothing is missed.
+    isComplete: requirements.isComplete && (pins.isEmpty || pins.hashed),
     inImage: inContainer,
   };
   return { request, inputs, variables };

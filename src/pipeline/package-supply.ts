@@ -35,6 +35,8 @@ export interface WheelsRequest {
   readonly sources: boolean;
   /** Projects among the inputs. They are built first, and their wheels are requirements then. */
   readonly projects: readonly ProjectRequest[];
+  /** Whether the requirements name every package, so that those of packages are not looked at. */
+  readonly isComplete: boolean;
   /** Whether the requirements have hashes, so that all need one. */
   readonly hashed: boolean;
   /** Whether the runner's own Python is the one that will run the function. */

@@ -52,6 +52,7 @@ export async function exportLockFile(
   ports: Ports,
 ): Promise<Requirements | undefined> {
   const name = basename(file);
+  if (name === PDM_LOCK) throw pdmLock(file);
   if (isPylockName(name)) return readPylock(file, context);
   const own = LOCKS.find(({ lockFile }) => lockFile === (name === 'Pipfile' ? 'Pipfile.lock' : name));
   if (own === undefined && name !== 'pyproject.toml') return undefined;
@@ -65,7 +66,9 @@ export async function exportLockFile(
   }
   if (await pathExists(join(folder, 'pylock.toml')))
     return readPylock(join(dirname(file), 'pylock.toml'), context);
-  return (await inWorkspace(folder, file, context, ports)) ?? fail(file);
+  const ofWorkspace = await inWorkspace(folder, file, context, ports);
+  if (ofWorkspace !== undefined) return ofWorkspace;
+  throw (await pathExists(join(folder, PDM_LOCK))) ? pdmLock(join(dirname(file), PDM_LOCK)) : unlocked(file);
 }
 
 /** A member of a uv workspace: the lock file is further up. */
@@ -93,8 +96,17 @@ function missing(file: string): LambdaZipError {
   return new LambdaZipError('dependencies', `requirements: ${quoted(file)} does not exist`);
 }
 
-function fail(file: string): never {
-  throw new LambdaZipError('dependencies', `requirements: ${quoted(file)} has no lock file beside it`, {
+/** PDM writes requirements with hashes, too, which need no tool to be read. */
+const PDM_LOCK = 'pdm.lock';
+
+function pdmLock(file: string): LambdaZipError {
+  return new LambdaZipError('dependencies', `requirements: ${quoted(file)} is in a format of PDM's own`, {
+    hint: "Write a requirements.txt with 'pdm export --prod -o requirements.txt', and name that.",
+  });
+}
+
+function unlocked(file: string): LambdaZipError {
+  return new LambdaZipError('dependencies', `requirements: ${quoted(file)} has no lock file beside it`, {
     hint: "Lock it ('uv lock' or 'poetry lock') and commit the lock file, or name a requirements.txt.",
   });
 }

@@ -29,18 +29,17 @@ export async function exportWith(
   log.info(`${quoted(file)}: exported by ${tool}`);
   const text = await PrivateCopy.use(folders, async (copy) => copy.withOriginals(await exported(copy)));
   const place = `${quoted(file)}, exported by ${tool}`;
-  const requirements = await parseRequirements(text, place, folders[0], context);
+  // pip drops the marker of an editable; here its files are packed anyway, editable or not.
+  const plain = text.replace(/^-e (?=\S+ *;)/gm, '');
+  const requirements = await parseRequirements(plain, place, folders[0], context);
   assertNoRepositories(requirements, file);
   return requirements;
 }
 
-/** Requirements of a lock file, with the Python that it states. */
-export function lockedFor(
-  requirements: Requirements,
-  file: string,
-  constraint: string | undefined,
-): Requirements {
-  return constraint === undefined ? requirements : { ...requirements, pythons: [{ file, constraint }] };
+/** Requirements of a lock file: all packages that are needed, with the Python that it states, if it does. */
+export function locked(requirements: Requirements, file: string, constraint?: string): Requirements {
+  const pythons = constraint === undefined ? [] : [{ file, constraint }];
+  return { ...requirements, isComplete: true, pythons };
 }
 
 /** The error for a lock file without its description (pyproject.toml or Pipfile). */

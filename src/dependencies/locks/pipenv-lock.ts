@@ -6,7 +6,7 @@ import { quoted } from '../../util/text.js';
 import { pathExists, readAllowed } from '../requirements/allowed-folders.js';
 import type { ReadingContext, Requirements } from '../requirements/requirements.js';
 import { readToml } from '../requirements/toml.js';
-import { aloneError, cannotExport, exportWith, outOfDate, startTool } from './lock-tool.js';
+import { aloneError, cannotExport, exportWith, locked, outOfDate, startTool } from './lock-tool.js';
 
 const ADVICE = "Install pipenv, or write the file with 'pipenv requirements --hash > requirements.txt'.";
 
@@ -49,21 +49,26 @@ export async function exportPipenv(
     );
   }
   // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-  return exportWith({ tool: 'pipenv', file, folders: [folder], context }, ports, async (copy) => {
-    await copy.put(folder, 'Pipfile', await readAllowed(pipfile, allowed));
-    await copy.put(folder, 'Pipfile.lock', lock);
-    const run = (...args: readonly string[]) =>
-      startTool('pipenv', file, ADVICE, () =>
-        copy.run({ program: 'pipenv', args, original: folder, environment, own: VARIABLES }, ports),
-      );
-    const checked = await run('verify');
-    if (checked.code !== 0) {
-      if (/out-of-date/.test(checked.stdout + checked.stderr))
-        throw outOfDate('Pipfile.lock', 'Pipfile', 'pipenv lock');
-      throw cannotExport('pipenv', file, 'pipenv verify');
-    }
-    const { code, stdout } = await run('requirements', '--hash');
-    if (code !== 0) throw cannotExport('pipenv', file, 'pipenv requirements --hash');
-    return stdout;
-  });
+  const requirements = await exportWith(
+    { tool: 'pipenv', file, folders: [folder], context },
+    ports,
+    async (copy) => {
+      await copy.put(folder, 'Pipfile', await readAllowed(pipfile, allowed));
+      await copy.put(folder, 'Pipfile.lock', lock);
+      const run = (...args: readonly string[]) =>
+        startTool('pipenv', file, ADVICE, () =>
+          copy.run({ program: 'pipenv', args, original: folder, environment, own: VARIABLES }, ports),
+        );
+      const checked = await run('verify');
+      if (checked.code !== 0) {
+        if (/out-of-date/.test(checked.stdout + checked.stderr))
+          throw outOfDate('Pipfile.lock', 'Pipfile', 'pipenv lock');
+        throw cannotExport('pipenv', file, 'pipenv verify');
+      }
+      const { code, stdout } = await run('requirements', '--hash');
+      if (code !== 0) throw cannotExport('pipenv', file, 'pipenv requirements --hash');
+      return stdout;
+    },
+  );
+  return locked(requirements, file);
 }

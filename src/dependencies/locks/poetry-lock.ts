@@ -8,7 +8,7 @@ import { quoted } from '../../util/text.js';
 import { isAllowed, outside, pathExists, readAllowed } from '../requirements/allowed-folders.js';
 import type { ReadingContext, Requirements } from '../requirements/requirements.js';
 import { readToml, type Table, tableAt, tablesAt, textAt } from '../requirements/toml.js';
-import { aloneError, cannotExport, exportWith, lockedFor, outOfDate, startTool } from './lock-tool.js';
+import { aloneError, cannotExport, exportWith, locked, outOfDate, startTool } from './lock-tool.js';
 
 const EXPORT = ['export', '--format', 'requirements.txt', '--only', 'main', '--no-interaction', '--no-ansi'];
 const ADVICE = 'Install poetry and poetry-plugin-export, or write a requirements.txt with them.';
@@ -79,7 +79,7 @@ export async function exportPoetry(
       throw cannotExport('poetry', file, 'poetry export');
     },
   );
-  return lockedFor(requirements, file, python);
+  return locked(requirements, file, python);
 }
 
 /** The description without plugins and build hooks, which poetry would install or run. */

@@ -12,7 +12,7 @@ import { normalisedName, parseRequirement } from '../requirements/requirement.js
 import { parseRequirements, type ReadingContext, type Requirements } from '../requirements/requirements.js';
 import { withoutEndingSlashes } from '../requirements/slashes.js';
 import { isTable, readToml, type Table, tableAt, tablesAt, textAt, textsAt } from '../requirements/toml.js';
-import { assertNoRepositories, lockedFor } from './lock-tool.js';
+import { assertNoRepositories, locked } from './lock-tool.js';
 
 /** Whether a file has the name of one: `pylock.toml`, `pylock.NAME.toml`. */
 export function isPylockName(name: string): boolean {
@@ -47,7 +47,7 @@ export async function readPylock(file: string, context: ReadingContext): Promise
     context,
   );
   assertNoRepositories(requirements, file);
-  return lockedFor(requirements, file, textAt(lock, 'requires-python'));
+  return locked(requirements, file, textAt(lock, 'requires-python'));
 }
 
 /** When a package applies: true for always, false where only groups or extras ask for it that are not packed. */

@@ -16,7 +16,7 @@ import {
 } from '../requirements/requirements.js';
 import { withoutEndingSlashes } from '../requirements/slashes.js';
 import { readToml, type Table, tableAt, tablesAt, textAt, textsAt, valueAt } from '../requirements/toml.js';
-import { aloneError, cannotExport, exportWith, lockedFor, outOfDate, startTool } from './lock-tool.js';
+import { aloneError, cannotExport, exportWith, locked, outOfDate, startTool } from './lock-tool.js';
 
 const EXPORT = [
   'export',
@@ -120,7 +120,7 @@ export async function exportUv(
     environment,
   );
   const addresses = await parseRequirements(indexes.join('\n'), quoted(file), root, context);
-  return lockedFor(mergeRequirements([addresses, requirements]), file, textAt(lock, 'requires-python'));
+  return locked(mergeRequirements([addresses, requirements]), file, textAt(lock, 'requires-python'));
 }
 
 /** A package of the lock file that is a folder. */

@@ -5,7 +5,8 @@ const HASH = /\s--hash[= ]/;
 const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
 
 /**
- * Whether there are requirements of an index at all, whether every one has a hash, and those that may get another version
+ * Whether there are requirements of an index at all, whether every one has a hash, whether pip will ask for one of every
+ * package because one has it, and those that may get another version
  * when the index changes.
  *
  * @param requirements in pip's format, one requirement or option a line, as {@link readRequirements} gives them
@@ -13,13 +14,15 @@ const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?
 export function pinning({ text }: { readonly text: string }): {
   readonly isEmpty: boolean;
   readonly hashed: boolean;
+  readonly needsHashes: boolean;
   readonly unpinned: string[];
 } {
   const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
   const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
   const isPinned = (line: string): boolean => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
   const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
-  return { isEmpty: requirements.length === 0, hashed, unpinned: unpinned.map(withoutOptions) };
+  const needsHashes = requirements.some((line) => HASH.test(line)) || /^--require-hashes$/m.test(text);
+  return { isEmpty: requirements.length === 0, hashed, needsHashes, unpinned: unpinned.map(withoutOptions) };
 }
 
 /** A requirement alone: without hashes, and without the marker that says where it applies. */

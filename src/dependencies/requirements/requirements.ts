@@ -44,6 +44,8 @@ export interface Requirements {
   readonly variables: readonly string[];
   /** Lines that need a build from source, each with why; empty if wheels suffice. */
   readonly builds: readonly string[];
+  /** Whether they name every package, as lock files do, so that what packages say of others is not asked. */
+  readonly isComplete: boolean;
   /** The Pythons that lock files are for, each as the file states it. */
   readonly pythons: readonly { readonly file: string; readonly constraint: string }[];
   /** Warnings about lines that do not mean what they seem to, in whole sentences. */
@@ -116,6 +118,7 @@ export function mergeRequirements(parts: readonly Requirements[]): Requirements 
     wheels: parts.flatMap(({ wheels }) => wheels),
     variables: [...new Set(parts.flatMap(({ variables }) => variables))],
     builds: parts.flatMap(({ builds }) => builds),
+    isComplete: parts.every(({ isComplete, text }) => isComplete || text === ''),
     pythons: parts.flatMap(({ pythons }) => pythons),
     warnings: parts.flatMap(({ warnings }) => warnings),
   };
@@ -178,6 +181,7 @@ class Reader {
       wheels: this.#wheels,
       variables: [...this.#variables],
       builds: this.#builds,
+      isComplete: false,
       pythons: [],
       warnings: this.#warnings,
     };

@@ -27,7 +27,8 @@ interface JudgedBinaries<File extends FoundBinary> {
 /**
  * Removes harmless problems. A binary for another platform is fine
  *
- * - if there is one for the target whose path differs only in the platform, or
+ * - if there is one for the target whose path differs only in the platform, or, for an extension module, in the version of
+ *   Python: pymongo has one for each in every wheel, or
  * - if its path inside its package names the other platform. For a `.node` file, the package must also have a library for
  *   Linux or work without one. An npm package for a single platform needs the one for the target beside it, and an
  *   extension module of Python libraries for Linux: their names always say their platform.
@@ -81,10 +82,19 @@ export function missingModuleWarning(
 const MAX_FOLDERS = 10;
 
 function isForeign({ kind }: BinaryProblem): boolean {
-  return kind === 'architecture' || kind === 'system' || kind === 'musl';
+  return kind === 'architecture' || kind === 'system' || kind === 'musl' || kind === 'python';
+}
+
+/** Whether it is for the target but for its Python, which never loads it, so that what else it needs does not matter. */
+function isForOtherPython(problems: readonly BinaryProblem[]): boolean {
+  return (
+    problems.some(({ kind }) => kind === 'python') &&
+    problems.every(({ kind }) => kind === 'python' || kind === 'glibc')
+  );
 }
 
 function isInPlace({ path, problems }: FoundBinary, tree: NativeFiles, architecture: Architecture): boolean {
+  if (isForOtherPython(problems)) return tree.hasForPython(path);
   if (tree.hasAlternative(path)) return true;
   if (isPlatformPackage(path)) return tree.hasPlatformPackage(path, architecture);
   const inner = path.slice((packageOf(path)?.folder ?? '').length);
@@ -96,11 +106,14 @@ function isInPlace({ path, problems }: FoundBinary, tree: NativeFiles, architect
 
 /** An extension module of Python, with the platform it was built for in its name. */
 const EXTENSION_MODULE = /\.pyd$|\.cpython-\d+[a-z]*-[\w-]+\.so$/;
+/** What the name of an extension module says of the Python that it is for. */
+const PYTHON_TAG = /\.(?:cpython-\d+[a-z]*(?:-[\w-]+)?|abi3)(?=\.so$)/;
 const NATIVE = /\.(?:node|so(?:\.\d+)*)$/;
 
 /** The files of a package, as far as they may stand for each other. */
 class NativeFiles {
   readonly #fitting = new Set<string>();
+  readonly #fittingModules = new Set<string>();
   readonly #nativeFolders = new Set<string>();
   readonly #platformPackages = new Map<string, Set<string>>();
 
@@ -112,6 +125,7 @@ class NativeFiles {
     for (const path of paths) {
       const file = foreign.get(path);
       if (file === undefined) {
+        if (path.endsWith('.so')) this.#fittingModules.add(path.replace(PYTHON_TAG, ''));
         const plain = withoutPlatform(path);
         // A program for macOS that Lambda never loads is no problem, but no alternative either.
         if (wanted.has(plain) && !namesOtherSystem(path)) this.#fitting.add(plain);
@@ -123,6 +137,11 @@ class NativeFiles {
   /** Whether a file that differs by platform alone has no fault. */
   hasAlternative(path: string): boolean {
     return this.#fitting.has(withoutPlatform(path));
+  }
+
+  /** Whether a module of the same name has no fault. */
+  hasForPython(path: string): boolean {
+    return this.#fittingModules.has(path.replace(PYTHON_TAG, ''));
   }
 
   /** Whether the package has a library that is not for another system. */
