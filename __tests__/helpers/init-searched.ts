@@ -551,4 +551,42 @@ constructs:
     },
     functions: ['shop-dev-ordersWorker | . | python3.12 | x86_64 | orders.lambda_handler'],
   },
+  'Terraform: a path that is right only where its author runs it': {
+    files: {
+      'sim/terraform/main.tf': `data "archive_file" "orders" {
+  type        = "zip"
+  source_dir  = "../../src/functions/orders/"
+  output_path = "orders.zip"
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  filename      = data.archive_file.orders.output_path
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+resource "aws_lambda_function" "stock" {
+  function_name = "stock"
+  filename      = data.archive_file.stock.output_path
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+data "archive_file" "stock" {
+  type        = "zip"
+  source_dir  = "../../code/stock/"
+  output_path = "stock.zip"
+}
+`,
+      'sim/src/functions/orders/app.py': PY,
+      'one/code/stock/app.py': PY,
+      'two/code/stock/app.py': PY,
+    },
+    functions: [
+      'stock | code/stock | python3.12 | x86_64 | app.lambda_handler',
+      'one-code-stock | one/code/stock | python3.13 | x86_64 | app.lambda_handler',
+      'orders | sim/src/functions/orders | python3.12 | x86_64 | app.lambda_handler',
+      'two-code-stock | two/code/stock | python3.13 | x86_64 | app.lambda_handler',
+    ],
+    notes: ['stock: code/stock does not exist yet: build it first.'],
+    unbuildable: true,
+  },
 };
