@@ -589,4 +589,19 @@ data "archive_file" "stock" {
     notes: ['stock: code/stock does not exist yet: build it first.'],
     unbuildable: true,
   },
+  'CloudFormation: a handler under a usual name is not that of any function': {
+    files: {
+      'template.yaml': `Resources:
+  Inference:
+    Type: AWS::Lambda::Function
+    Properties: { Handler: index.handle, Runtime: python3.12, Code: { S3Bucket: packages, S3Key: inference.zip } }
+  Copy:
+    Type: AWS::Lambda::Function
+    Properties: { Handler: index.lambda_handler, Runtime: python3.12, Code: copy }
+`,
+      'copy/index.py': `${PY}\n\ndef handle(event, context):\n    return 2\n`,
+    },
+    functions: ['Copy | copy | python3.12 | x86_64 | index.lambda_handler'],
+    notes: ['the code of Inference was not found, only that it is deployed from s3:inference.zip'],
+  },
 };
