@@ -551,4 +551,57 @@ constructs:
     },
     functions: ['shop-dev-ordersWorker | . | python3.12 | x86_64 | orders.lambda_handler'],
   },
+  'Terraform: a path that is right only where its author runs it': {
+    files: {
+      'sim/terraform/main.tf': `data "archive_file" "orders" {
+  type        = "zip"
+  source_dir  = "../../src/functions/orders/"
+  output_path = "orders.zip"
+}
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  filename      = data.archive_file.orders.output_path
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+resource "aws_lambda_function" "stock" {
+  function_name = "stock"
+  filename      = data.archive_file.stock.output_path
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+data "archive_file" "stock" {
+  type        = "zip"
+  source_dir  = "../../code/stock/"
+  output_path = "stock.zip"
+}
+`,
+      'sim/src/functions/orders/app.py': PY,
+      'one/code/stock/app.py': PY,
+      'two/code/stock/app.py': PY,
+    },
+    functions: [
+      'stock | code/stock | python3.12 | x86_64 | app.lambda_handler',
+      'one-code-stock | one/code/stock | python3.13 | x86_64 | app.lambda_handler',
+      'orders | sim/src/functions/orders | python3.12 | x86_64 | app.lambda_handler',
+      'two-code-stock | two/code/stock | python3.13 | x86_64 | app.lambda_handler',
+    ],
+    notes: ['stock: code/stock does not exist yet: build it first.'],
+    unbuildable: true,
+  },
+  'CloudFormation: a handler under a usual name is not that of any function': {
+    files: {
+      'template.yaml': `Resources:
+  Inference:
+    Type: AWS::Lambda::Function
+    Properties: { Handler: index.handle, Runtime: python3.12, Code: { S3Bucket: packages, S3Key: inference.zip } }
+  Copy:
+    Type: AWS::Lambda::Function
+    Properties: { Handler: index.lambda_handler, Runtime: python3.12, Code: copy }
+`,
+      'copy/index.py': `${PY}\n\ndef handle(event, context):\n    return 2\n`,
+    },
+    functions: ['Copy | copy | python3.12 | x86_64 | index.lambda_handler'],
+    notes: ['the code of Inference was not found, only that it is deployed from s3:inference.zip'],
+  },
 };

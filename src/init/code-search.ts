@@ -1,5 +1,6 @@
 /** Where the code of a function is, where its template names no folder: by its handler, its names, and the package made of it. */
 import { posix } from 'node:path';
+import { HANDLER_FILES } from '../lambda/handlers.js';
 import { compiledCode } from './compiled-code.js';
 import type { SeenHandler } from './find-handlers.js';
 import { ancestorFolders, type Project } from './project.js';
@@ -29,7 +30,7 @@ export async function findCode(
     return (await compiledCode(project, stated)) ?? lookalike(stated, seen, functions);
   return (
     besideArchive(project, stated) ??
-    (await moduleOf(project, stated)) ??
+    (await moduleOf(project, stated, functions)) ??
     (await bundledInto(project, stated)) ??
     lookalike(stated, seen, functions) ??
     onlyNamed(stated, await everywhere()) ??
@@ -70,14 +71,21 @@ function besideArchive(project: Project, stated: TemplateFunction): SeenHandler 
 const MAX_ALIKE = 50;
 
 /** The folder that the handler of a template leads to from, where there is no more than one. */
-async function moduleOf(project: Project, stated: TemplateFunction): Promise<SeenHandler | undefined> {
+async function moduleOf(
+  project: Project,
+  stated: TemplateFunction,
+  functions: number,
+): Promise<SeenHandler | undefined> {
   const { path, language, extensions } = moduleIn(stated);
   if (path === '') return undefined;
   const files = extensions.map((extension) => `${path}.${extension}`);
   const found = project.paths.filter((one) => files.some((file) => one === file || one.endsWith(`/${file}`)));
   // A name alone, such as `index`, says little: what it exports has to be there, too.
   const named = path.includes('/') ? found : await exporting(project, stated, found.slice(0, MAX_ALIKE));
-  const own = named.length > 1 ? named.filter((file) => isNamed(stated, posix.dirname(file))) : named;
+  // The only `index.js` may be that of another function.
+  const isClear =
+    named.length === 1 && (functions === 1 || !HANDLER_FILES.includes(`${path}.${extensions[0]}`));
+  const own = isClear ? named : named.filter((file) => isNamed(stated, posix.dirname(file)));
   const [file] = own;
   if (file === undefined || own.length > 1) return undefined;
   const root = posix.normalize(`${file.slice(0, -path.length - posix.extname(file).length)}.`);

@@ -297,12 +297,24 @@ async function placeStated(
   };
 }
 
-/** A path that is there but for upper and lower case, which some machines do not tell apart. */
+/**
+ * A path that is there but for upper and lower case, which some machines do not tell apart, or but for where it starts:
+ * one folder of the repository, and no other, ends in it.
+ */
 function asWritten(project: Project, path: string): string {
   if (project.kindOf(path) !== undefined) return path;
   const lower = path.toLowerCase();
   const alike = project.paths.find((one) => isBelow(one.toLowerCase(), lower));
-  return alike?.slice(0, path.length) ?? path;
+  if (alike !== undefined) return alike.slice(0, path.length);
+  if (!path.includes('/')) return path;
+  const folders = new Set(
+    project.paths.flatMap((one) => {
+      const at = one.indexOf(`/${path}/`);
+      return at < 0 ? [] : [one.slice(0, at + 1 + path.length)];
+    }),
+  );
+  const [only = path] = folders;
+  return folders.size === 1 ? only : path;
 }
 
 function handlerOf({ handler }: TemplateFunction, language: Language): Handler {
