@@ -55,6 +55,11 @@ describe('what is missing', () => {
     ],
     ["if (typeof define !== 'function') { var define = require('a')(module); }", ['index.js:1 a']],
     ["if (require('a').b) f();", ['index.js:1 a']],
+    // As Babel writes an import that waits for its first use.
+    [
+      "function _a() {\n  const data = require('a');\n  _a = function () { return data; };\n  return data;\n}\nvar b = new (_a().B)(_a().c);",
+      ['index.js:2 a'],
+    ],
     ["try {\n  require('a');\n} catch (error) {\n  f();\n  throw error;\n}", ['index.js:2 a']],
     ["try { require('a'); } finally { require('b'); }", ['index.js:1 a', 'index.js:1 b']],
     // What the runtime no longer brings.
@@ -297,6 +302,9 @@ describe('what is none', () => {
     ["try { require('a'); } catch (error) { if (error.code) throw error; }"],
     ["function f() { return require('a'); }"],
     ["const f = () => require('a');"],
+    ["function f() { return require('a'); }\nconst g = () => f();\nif (process.env.A) f();"],
+    ["function f(b) { if (b) return; require('a'); }\nf();"],
+    ["function f() { return require('a'); }\ntry { f(); } catch {}"],
     ["if (process.env.DEBUG) require('a');"],
     ["const a = process.env.A ? require('a') : undefined;"],
     ["const a = process.env.A && require('a');"],

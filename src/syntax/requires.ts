@@ -114,7 +114,9 @@ function wrapperOf(text: string): string | undefined {
 }
 
 function requiresIn(root: Node, { installed, isCalled }: Reading): Require[] {
-  const called = isCalled ? exportedFunction(root) : undefined;
+  const called = calledFunctions(root, installed);
+  const exported = isCalled ? exportedFunction(root) : undefined;
+  if (exported !== undefined) called.add(exported.id);
   return nodesOf(root, 'call_expression').flatMap((call) => {
     if (call.childForFieldName('function')?.text !== 'require') return [];
     const args = call.childForFieldName('arguments');
@@ -134,6 +136,22 @@ function requiresIn(root: Node, { installed, isCalled }: Reading): Require[] {
       },
     ];
   });
+}
+
+/** The functions at the top of a module that it calls itself, as what Babel makes of a late import does. */
+function calledFunctions(root: Node, installed: boolean): Set<number> {
+  const called = new Set<number>();
+  const functions = new Map(
+    children(root)
+      .filter((one) => one.type === 'function_declaration' && /\brequire\s*\(/.test(one.text))
+      .map((one) => [one.childForFieldName('name')?.text ?? '', one.id]),
+  );
+  if (functions.size === 0) return called;
+  for (const call of nodesOf(root, 'call_expression')) {
+    const id = functions.get(call.childForFieldName('function')?.text ?? '');
+    if (id !== undefined && !called.has(id) && isCertain(call, installed)) called.add(id);
+  }
+  return called;
 }
 
 /** The function at the top of a module that is all that it exports. */
@@ -172,12 +190,16 @@ function isCertain(call: Node, installed: boolean): boolean {
   return courseOf(call, installed) === 'certain';
 }
 
-/** When a call runs. @param called a function that runs whenever the module does */
-function courseOf(call: Node, installed: boolean, called?: Node): 'certain' | 'unknown' | Choice {
+/** When a call runs. @param called functions that run whenever the module does */
+function courseOf(
+  call: Node,
+  installed: boolean,
+  called?: ReadonlySet<number>,
+): 'certain' | 'unknown' | Choice {
   let choice: Choice | undefined;
   for (let inner = call, node = call.parent; node !== null; inner = node, node = node.parent) {
     if (node.type === 'program') return choice ?? 'certain';
-    if (!PLAIN.has(node.type) && node.id !== called?.id && !isCalledAtOnce(node, installed)) {
+    if (!PLAIN.has(node.type) && !called?.has(node.id) && !isCalledAtOnce(node, installed)) {
       if (!isTaken(node, inner, installed)) {
         if (choice !== undefined) return 'unknown';
         choice = choiceAt(node, inner, installed);
