@@ -156,13 +156,16 @@ async function exportWith({ tool, file, folders, context }, { log }, exported) {
     log.info(`${(0,util_text/* quoted */.TL)(file)}: exported by ${tool}`);
     const text = await PrivateCopy.use(folders, async (copy) => copy.withOriginals(await exported(copy)));
     const place = `${(0,util_text/* quoted */.TL)(file)}, exported by ${tool}`;
-    const requirements = await (0,requirements_requirements/* parseRequirements */.Ez)(text, place, folders[0], context);
+    // pip drops the marker of an editable; here its files are packed anyway, editable or not.
+    const plain = text.replace(/^-e (?=\S+ *;)/gm, '');
+    const requirements = await (0,requirements_requirements/* parseRequirements */.Ez)(plain, place, folders[0], context);
     assertNoRepositories(requirements, file);
     return requirements;
 }
-/** Requirements of a lock file, with the Python that it states. */
-function lockedFor(requirements, file, constraint) {
-    return constraint === undefined ? requirements : { ...requirements, pythons: [{ file, constraint }] };
+/** Requirements of a lock file: all packages that are needed, with the Python that it states, if it does. */
+function locked(requirements, file, constraint) {
+    const pythons = constraint === undefined ? [] : [{ file, constraint }];
+    return { ...requirements, isComplete: true, pythons };
 }
 /** The error for a lock file without its description (pyproject.toml or Pipfile). */
 function aloneError(tool, file, description) {
@@ -258,7 +261,7 @@ async function exportPipenv(folder, file, context, ports) {
         throw new errors/* LambdaZipError */.dk('dependencies', `requirements: the lock file of ${(0,util_text/* quoted */.TL)(file)} is not valid JSON`);
     }
     // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-    return exportWith({ tool: 'pipenv', file, folders: [folder], context }, ports, async (copy) => {
+    const requirements = await exportWith({ tool: 'pipenv', file, folders: [folder], context }, ports, async (copy) => {
         await copy.put(folder, 'Pipfile', await (0,allowed_folders/* readAllowed */.dP)(pipfile, allowed));
         await copy.put(folder, 'Pipfile.lock', lock);
         const run = (...args) => startTool('pipenv', file, ADVICE, () => copy.run({ program: 'pipenv', args, original: folder, environment, own: VARIABLES }, ports));
@@ -273,6 +276,7 @@ async function exportPipenv(folder, file, context, ports) {
             throw cannotExport('pipenv', file, 'pipenv requirements --hash');
         return stdout;
     });
+    return locked(requirements, file);
 }
 //# sourceMappingURL=pipenv-lock.js.map
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
@@ -333,7 +337,7 @@ async function exportPoetry(folder, file, context, ports) {
         }
         throw cannotExport('poetry', file, 'poetry export');
     });
-    return lockedFor(requirements, file, python);
+    return locked(requirements, file, python);
 }
 /** The description without plugins and build hooks, which poetry would install or run. */
 function withoutPrograms(pyproject) {
@@ -431,7 +435,7 @@ async function readPylock(file, context) {
     }
     const requirements = await (0,requirements_requirements/* parseRequirements */.Ez)([...indexLines(indexes), ...lines].join('\n'), (0,util_text/* quoted */.TL)(file), (0,external_node_path_.dirname)(file), context);
     assertNoRepositories(requirements, file);
-    return lockedFor(requirements, file, (0,toml/* textAt */.$6)(lock, 'requires-python'));
+    return locked(requirements, file, (0,toml/* textAt */.$6)(lock, 'requires-python'));
 }
 /** When a package applies: true for always, false where only groups or extras ask for it that are not packed. */
 function applicable(one, groups, file) {
@@ -603,7 +607,7 @@ async function exportUv(root, file, context, ports) {
     warnOfGroups(pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {}, file, ports);
     const indexes = indexesOf(lock, requirements, pyprojects.map(({ table }) => table), environment);
     const addresses = await (0,requirements_requirements/* parseRequirements */.Ez)(indexes.join('\n'), (0,util_text/* quoted */.TL)(file), root, context);
-    return lockedFor((0,requirements_requirements/* mergeRequirements */.Bv)([addresses, requirements]), file, (0,toml/* textAt */.$6)(lock, 'requires-python'));
+    return locked((0,requirements_requirements/* mergeRequirements */.Bv)([addresses, requirements]), file, (0,toml/* textAt */.$6)(lock, 'requires-python'));
 }
 async function localPackages(lock, root, { allowed }) {
     const found = [];
@@ -720,6 +724,8 @@ const REQUIREMENTS_FILES = [
  */
 async function exportLockFile(file, context, ports) {
     const name = (0,external_node_path_.basename)(file);
+    if (name === PDM_LOCK)
+        throw pdmLock(file);
     if (isPylockName(name))
         return readPylock(file, context);
     const own = LOCKS.find(({ lockFile }) => lockFile === (name === 'Pipfile' ? 'Pipfile.lock' : name));
@@ -737,7 +743,10 @@ async function exportLockFile(file, context, ports) {
     }
     if (await (0,allowed_folders/* pathExists */.s0)((0,external_node_path_.join)(folder, 'pylock.toml')))
         return readPylock((0,external_node_path_.join)((0,external_node_path_.dirname)(file), 'pylock.toml'), context);
-    return (await inWorkspace(folder, file, context, ports)) ?? fail(file);
+    const ofWorkspace = await inWorkspace(folder, file, context, ports);
+    if (ofWorkspace !== undefined)
+        return ofWorkspace;
+    throw (await (0,allowed_folders/* pathExists */.s0)((0,external_node_path_.join)(folder, PDM_LOCK))) ? pdmLock((0,external_node_path_.join)((0,external_node_path_.dirname)(file), PDM_LOCK)) : unlocked(file);
 }
 /** A member of a uv workspace: the lock file is further up. */
 async function inWorkspace(folder, file, context, ports) {
@@ -760,8 +769,15 @@ async function realFolder(file, { allowed }) {
 function missing(file) {
     return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} does not exist`);
 }
-function fail(file) {
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no lock file beside it`, {
+/** PDM writes requirements with hashes, too, which need no tool to be read. */
+const PDM_LOCK = 'pdm.lock';
+function pdmLock(file) {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} is in a format of PDM's own`, {
+        hint: "Write a requirements.txt with 'pdm export --prod -o requirements.txt', and name that.",
+    });
+}
+function unlocked(file) {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no lock file beside it`, {
         hint: "Lock it ('uv lock' or 'poetry lock') and commit the lock file, or name a requirements.txt.",
     });
 }
@@ -1762,6 +1778,7 @@ function mergeRequirements(parts) {
         wheels: parts.flatMap(({ wheels }) => wheels),
         variables: [...new Set(parts.flatMap(({ variables }) => variables))],
         builds: parts.flatMap(({ builds }) => builds),
+        isComplete: parts.every(({ isComplete, text }) => isComplete || text === ''),
         pythons: parts.flatMap(({ pythons }) => pythons),
         warnings: parts.flatMap(({ warnings }) => warnings),
     };
@@ -1800,6 +1817,7 @@ class Reader {
             wheels: this.#wheels,
             variables: [...this.#variables],
             builds: this.#builds,
+            isComplete: false,
             pythons: [],
             warnings: this.#warnings,
         };

@@ -407,7 +407,10 @@ function wrapperOf(text) {
     return undefined;
 }
 function requiresIn(root, { installed, isCalled }) {
-    const called = isCalled ? exportedFunction(root) : undefined;
+    const called = calledFunctions(root, installed);
+    const exported = isCalled ? exportedFunction(root) : undefined;
+    if (exported !== undefined)
+        called.add(exported.id);
     return (0,parse/* nodesOf */.Nh)(root, 'call_expression').flatMap((call) => {
         if (call.childForFieldName('function')?.text !== 'require')
             return [];
@@ -428,6 +431,21 @@ function requiresIn(root, { installed, isCalled }) {
             },
         ];
     });
+}
+/** The functions at the top of a module that it calls itself, as what Babel makes of a late import does. */
+function calledFunctions(root, installed) {
+    const called = new Set();
+    const functions = new Map((0,parse/* children */.Y_)(root)
+        .filter((one) => one.type === 'function_declaration' && /\brequire\s*\(/.test(one.text))
+        .map((one) => [one.childForFieldName('name')?.text ?? '', one.id]));
+    if (functions.size === 0)
+        return called;
+    for (const call of (0,parse/* nodesOf */.Nh)(root, 'call_expression')) {
+        const id = functions.get(call.childForFieldName('function')?.text ?? '');
+        if (id !== undefined && !called.has(id) && isCertain(call, installed))
+            called.add(id);
+    }
+    return called;
 }
 /** The function at the top of a module that is all that it exports. */
 function exportedFunction(root) {
@@ -460,13 +478,13 @@ const PLAIN = new Set([
 function isCertain(call, installed) {
     return courseOf(call, installed) === 'certain';
 }
-/** When a call runs. @param called a function that runs whenever the module does */
+/** When a call runs. @param called functions that run whenever the module does */
 function courseOf(call, installed, called) {
     let choice;
     for (let inner = call, node = call.parent; node !== null; inner = node, node = node.parent) {
         if (node.type === 'program')
             return choice ?? 'certain';
-        if (!PLAIN.has(node.type) && node.id !== called?.id && !isCalledAtOnce(node, installed)) {
+        if (!PLAIN.has(node.type) && !called?.has(node.id) && !isCalledAtOnce(node, installed)) {
             if (!isTaken(node, inner, installed)) {
                 if (choice !== undefined)
                     return 'unknown';

@@ -23,8 +23,8 @@ var errors = __webpack_require__(4478);
 var ports = __webpack_require__(2701);
 // EXTERNAL MODULE: ./build/util/program-files.js
 var program_files = __webpack_require__(4751);
-// EXTERNAL MODULE: ./build/archive/store/entry-store.js + 2 modules
-var entry_store = __webpack_require__(8820);
+// EXTERNAL MODULE: ./build/archive/store/entry-store.js + 3 modules
+var entry_store = __webpack_require__(7782);
 // EXTERNAL MODULE: ./build/archive/pack/batches.js
 var batches = __webpack_require__(5675);
 // EXTERNAL MODULE: ./build/archive/pack/pack.js + 3 modules

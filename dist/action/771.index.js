@@ -2194,7 +2194,8 @@ const HASH = /\s--hash[= ]/;
 /** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
 const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
 /**
- * Whether there are requirements of an index at all, whether every one has a hash, and those that may get another version
+ * Whether there are requirements of an index at all, whether every one has a hash, whether pip will ask for one of every
+ * package because one has it, and those that may get another version
  * when the index changes.
  *
  * @param requirements in pip's format, one requirement or option a line, as {@link readRequirements} gives them
@@ -2204,7 +2205,8 @@ function pinning({ text }) {
     const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
     const isPinned = (line) => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
     const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
-    return { isEmpty: requirements.length === 0, hashed, unpinned: unpinned.map(withoutOptions) };
+    const needsHashes = requirements.some((line) => HASH.test(line)) || /^--require-hashes$/m.test(text);
+    return { isEmpty: requirements.length === 0, hashed, needsHashes, unpinned: unpinned.map(withoutOptions) };
 }
 /** A requirement alone: without hashes, and without the marker that says where it applies. */
 function withoutOptions(line) {
@@ -2247,9 +2249,9 @@ function canBuild({ engine, target }) {
 async function wheelSearchParts(wanted, { log }) {
     const { requirements, workspace, target, engine, environment } = wanted;
     const inContainer = engine.name === 'container';
-    // pip requires a hash for every requirement as soon as one has a hash.
-    const { hashed } = pinning(requirements);
-    const lines = workspace.wheels.map((wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed));
+    const pins = pinning(requirements);
+    const needsHashes = pins.needsHashes || /^(?:1|t|true|y|yes|on)$/i.test(environment['PIP_REQUIRE_HASHES'] ?? '');
+    const lines = workspace.wheels.map((wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, needsHashes));
     const inputs = [
         input('requirements.txt', [requirements.text, ...lines.map((line) => `${line}\n`)].join('')),
     ];
@@ -2281,7 +2283,9 @@ async function wheelSearchParts(wanted, { log }) {
         builds: canBuild(wanted),
         sources: requirements.builds.length > 0,
         projects: workspace.builds.map(projectRequest),
-        hashed,
+        hashed: needsHashes,
+        // With hashes pip would refuse any other package, so that nothing is missed.
+        isComplete: requirements.isComplete && (pins.isEmpty || pins.hashed),
         inImage: inContainer,
     };
     return { request, inputs, variables };

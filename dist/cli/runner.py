@@ -561,6 +561,7 @@ class WheelsJob(NamedTuple):
     builds: bool  # whether packages without a wheel may be built here
     sources: bool  # whether something is asked for that only a build can give, beside projects
     projects: Sequence[Project]
+    complete: bool  # whether the requirements name every package
     hashed: bool  # whether the requirements have hashes, so that all need one
     in_image: bool  # whether this Python is the one that will run the function
 
@@ -577,6 +578,7 @@ def read_wheels_job(wire: dict[str, Any]) -> WheelsJob:
             builds={True: True, False: False}[wire["builds"]],
             sources={True: True, False: False}[wire["sources"]],
             projects=[Project(one["folder"], one["label"], one["extras"], one["marker"]) for one in wire["projects"]],
+            complete={True: True, False: False}[wire["isComplete"]],
             hashed={True: True, False: False}[wire["hashed"]],
             in_image={True: True, False: False}[wire["inImage"]],
         )
@@ -724,7 +726,7 @@ def find_wheels(job: WheelsJob, folder: str, delivery: Delivery) -> tuple[str, s
             raise complaints.problem(job)
         log("some packages have no wheel: building them from source")
         delivery.wanted.clear()
-    wheels, status, complaints = build_wheels(folder, version)
+    wheels, status, complaints = build_wheels(folder, version, complete=job.complete)
     if status:
         raise complaints.problem(job)
     return version, wheels, sorted([*built, *normalise_built(wheels, complaints)])
@@ -785,6 +787,7 @@ def download_wheels(job: WheelsJob, folder: str, version: str, delivery: Deliver
     arguments += ["--python-version", job.release, "--abi", f"cp{job.python.replace('.', '')}"]
     for platform in job.platforms:
         arguments += ["--platform", platform]
+    arguments += ["--no-deps"] if job.complete else []
     complaints = Complaints()
     log(f"pip {version}: wheels only")
     with held_to_wheels(complaints), sending_ahead(delivery):
@@ -793,7 +796,7 @@ def download_wheels(job: WheelsJob, folder: str, version: str, delivery: Deliver
 
 
 def build_wheels(
-    folder: str, version: str, name: str = "built", project: str | None = None
+    folder: str, version: str, name: str = "built", project: str | None = None, complete: bool = False
 ) -> tuple[str, Any, Complaints]:
     """Makes pip build packages without a wheel, or one project, as reproducibly as possible. Only in a container of its
     own."""
@@ -807,6 +810,7 @@ def build_wheels(
     arguments = ["wheel", "--wheel-dir", wheels]
     # Prefer an older wheel to a newer source, as on a machine without a compiler.
     arguments += ["--prefer-binary"] if project is None else ["--no-deps", project]
+    arguments += ["--no-deps"] if complete else []
     with alike_builds(os.path.join(folder, "build" if project is None else f"build-{name}")):
         status = run_pip(arguments, folder, complaints, "requirements.txt" if project is None else OPTIONS)
     for variable in ("PIP_BUILD_CONSTRAINT", "PIP_CONSTRAINT"):
