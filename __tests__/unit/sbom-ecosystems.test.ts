@@ -136,7 +136,8 @@ test('long lines take no time', () => {
     'specifications/x-1.gemspec',
     `# stub: x 1 ruby lib\n${spaces}s.licenses = [${'"'.repeat(100_000)}`,
   );
-  expect(performance.now() - began).toBeLessThan(2_000);
+  // The square of these lengths would take an hour.
+  expect(performance.now() - began).toBeLessThan(60_000);
 });
 
 test.each([
