@@ -20,10 +20,10 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['__tests__/helpers/setup.ts'],
     // Loaded by Node.js itself: nothing is gained by looking into them, but for the watch, which has to see what a change concerns.
     ...(mode === 'watch' ? {} : { server: { deps: { external: [/\/build\//] } } }),
-    // Files leave nothing behind in the modules they load, most of which are the same.
-    isolate: false,
     projects: [
-      { extends: true, test: { name: 'unit', include: [UNIT], globalSetup: SETUP } },
+      // Units leave nothing behind in the modules they load, most of which are the same. Helpers of the other lane have a folder, or
+      // a label for containers, for each file.
+      { extends: true, test: { name: 'unit', include: [UNIT], isolate: false, globalSetup: SETUP } },
       { extends: true, test: { name: 'programs', include: [ALL], exclude: [UNIT], globalSetup: SETUP } },
     ],
     env: {
