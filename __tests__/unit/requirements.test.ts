@@ -9,6 +9,7 @@ import { pinning } from '../../build/dependencies/requirements/pinning.js';
 import { expandVariables } from '../../build/dependencies/requirements/pip-lines.js';
 import {
   assertNoSources,
+  mergeRequirements,
   parseRequirements,
   readRequirements,
 } from '../../build/dependencies/requirements/requirements.js';
@@ -166,6 +167,25 @@ describe('wheels only', () => {
     const refused = check(line);
     await expect(refused).rejects.toThrow(`${why}, but only wheels can be installed here`);
     await expect(refused).rejects.not.toThrow('token');
+  });
+});
+
+describe('several files as one', () => {
+  test('name every package only where one does, and the others nothing', async () => {
+    const root = writeTree(temporaryDirectory(), {
+      'lib/pyproject.toml': '[project]\nname = "lib"\nversion = "1"\n',
+      'lib/lib.py': '',
+    });
+    const context = await contextOf(root);
+    const of = (text: string) => parseRequirements(text, 'test', root, context);
+    const lock = { ...(await of('a==1 --hash=sha256:00\n')), isComplete: true };
+    const [nothing, package_, project] = await Promise.all(['# nothing\n', 'b==1\n', './lib\n'].map(of));
+    if (nothing === undefined || package_ === undefined || project === undefined) throw new Error('not read');
+    expect([project.text, project.projects.length]).toEqual(['', 1]);
+    const complete = (...parts: (typeof lock)[]) => mergeRequirements(parts).isComplete;
+    expect([complete(lock), complete(lock, nothing), complete(lock, lock)]).toEqual([true, true, true]);
+    for (const others of [[package_], [project], [nothing], [lock, package_], [lock, project], []])
+      expect(complete(...others)).toBe(false);
   });
 });
 

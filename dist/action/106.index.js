@@ -1778,10 +1778,14 @@ function mergeRequirements(parts) {
         wheels: parts.flatMap(({ wheels }) => wheels),
         variables: [...new Set(parts.flatMap(({ variables }) => variables))],
         builds: parts.flatMap(({ builds }) => builds),
-        isComplete: parts.every(({ isComplete, text }) => isComplete || text === ''),
+        isComplete: parts.some(({ isComplete }) => isComplete) &&
+            parts.every((part) => part.isComplete || namesNothing(part)),
         pythons: parts.flatMap(({ pythons }) => pythons),
         warnings: parts.flatMap(({ warnings }) => warnings),
     };
+}
+function namesNothing({ text, projects, wheels }) {
+    return text === '' && projects.length === 0 && wheels.length === 0;
 }
 /**
  * Refuses what could only be built from source: options of the file win over those of the command line.

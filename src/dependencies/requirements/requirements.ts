@@ -118,10 +118,16 @@ export function mergeRequirements(parts: readonly Requirements[]): Requirements 
     wheels: parts.flatMap(({ wheels }) => wheels),
     variables: [...new Set(parts.flatMap(({ variables }) => variables))],
     builds: parts.flatMap(({ builds }) => builds),
-    isComplete: parts.every(({ isComplete, text }) => isComplete || text === ''),
+    isComplete:
+      parts.some(({ isComplete }) => isComplete) &&
+      parts.every((part) => part.isComplete || namesNothing(part)),
     pythons: parts.flatMap(({ pythons }) => pythons),
     warnings: parts.flatMap(({ warnings }) => warnings),
   };
+}
+
+function namesNothing({ text, projects, wheels }: Requirements): boolean {
+  return text === '' && projects.length === 0 && wheels.length === 0;
 }
 
 /**
