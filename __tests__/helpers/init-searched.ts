@@ -57,6 +57,21 @@ export default { handler: \`\${handlerPath(__dirname)}/handler.main\`, events: [
 `;
 
 export const SEARCHED_PROJECTS: Readonly<Record<string, Project>> = {
+  'SAM: programs that the Lambda Web Adapter starts, and one that is not there': {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Runtime: python3.13, Environment: { Variables: { AWS_LAMBDA_EXEC_WRAPPER: /opt/bootstrap } } } }
+Resources:
+  Web: { Type: 'AWS::Serverless::Function', Properties: { FunctionName: web, CodeUri: web, Handler: run.sh } }
+  Gone: { Type: 'AWS::Serverless::Function', Properties: { FunctionName: gone, CodeUri: gone, Handler: run.sh } }
+`,
+      'web/run.sh': '#!/bin/sh\nexec python main.py\n',
+      'web/main.py': 'print(1)\n',
+      'gone/main.py': 'print(1)\n',
+    },
+    functions: ['gone | gone | python3.13 | x86_64 | run.sh', 'web | web | python3.13 | x86_64 | run.sh'],
+    notes: ["gone: the handler's file is not in gone."],
+    unbuildable: true,
+  },
   'Serverless: functions that a program imports by short names': {
     files: {
       ...RESOLVER,

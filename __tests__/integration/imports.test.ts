@@ -97,6 +97,37 @@ describe('a build', () => {
     expect(wrapped.stderr).toContain("'datadog.handler' is not in the package");
   });
 
+  test.each([
+    ['python3.13', 'run.sh'],
+    ['nodejs22.x', 'bin/start.sh'],
+    ['python3.13', 'start'],
+  ])('on %s takes the packed file %s for a program, and a script for a mistake', async (runtime, program) => {
+    const files = {
+      [program]: '#!/bin/sh\nexec true\n',
+      'app.py': HANDLER,
+      'app.js': 'exports.handler = 1;\n',
+    };
+    const { workspace } = workspaceWith(files);
+    const built = async (handler: string) => {
+      const args = [
+        'build',
+        'source',
+        '--runtime',
+        runtime,
+        '--handler',
+        handler,
+        '--imports',
+        'error',
+        '--no-cache',
+      ];
+      const { code, stderr } = await lambdaZip(args, { cwd: workspace });
+      return { code, isTold: stderr.includes('imports:') };
+    };
+    expect(await built(program)).toEqual({ code: 0, isTold: false });
+    for (const mistake of [`${program}.gone`, 'app.py', 'app.js', 'absent.sh'])
+      expect(await built(mistake), mistake).toEqual({ code: 1, isTold: true });
+  });
+
   test('says nothing without a handler, and the bytes are the same', async () => {
     const { workspace } = workspaceWith({ 'app.py': 'import yaml\n' });
     const without = await lambdaZip(['build', 'source'], { cwd: workspace });

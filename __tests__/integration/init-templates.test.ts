@@ -283,6 +283,12 @@ test('the patterns that are written leave the folders of installed packages alon
   expect(exclude.filter((pattern: string) => !pattern.startsWith('/'))).toEqual([]);
 });
 
+test('nothing is said of a program that is there', async () => {
+  const name = 'SAM: programs that the Lambda Web Adapter starts, and one that is not there';
+  const { notes } = await propose(laidOut(SEARCHED_PROJECTS[name] as Project));
+  expect(notes.filter((note) => note.includes('web'))).toEqual([]);
+});
+
 needs(process.platform !== 'win32', 'a POSIX shell')('outside of a repository git is not asked', async () => {
   const programs = temporaryDirectory();
   const asked = join(programs, 'asked');

@@ -209,6 +209,8 @@ exports.other = () => module.importModule('./other.mjs');`,
     const first = loadProgram(machine.file, machine.folder);
     const part = await (first.exports as Program).part();
     expect(part.name).toBe(join(dirname(machine.file), 'part.cjs'));
+    // As with require, whoever asks again is given the same.
+    expect(await (first.exports as Program).part()).toBe(part);
     expect((await part.other()).answer).toBe(42);
     first.keep();
     expect(machine.kept).toHaveLength(2);

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   checkImports: () => (/* binding */ checkImports)
 });
 
+// EXTERNAL MODULE: ./build/lambda/handlers.js
+var handlers = __webpack_require__(9505);
 // EXTERNAL MODULE: ./build/inspect/imports/lambda-files.js
 var lambda_files = __webpack_require__(5297);
 // EXTERNAL MODULE: ./build/util/text.js
@@ -43,6 +45,8 @@ function missing(file, fix) {
 }
 //# sourceMappingURL=other-runtimes.js.map
 ;// CONCATENATED MODULE: ./build/inspect/imports/check.js
+/** Whether Lambda finds the handler of a package, and all that it loads when it starts. */
+
 
 
 /**
@@ -56,19 +60,23 @@ async function checkImports(code, layers, handler, runtime) {
 async function faultsIn(files, handler, runtime) {
     const { language, version } = /^(?<language>[a-z]+)(?<version>[\d.]*)/.exec(runtime)?.groups ?? {};
     if (language === 'python' && version !== '2.7') {
-        if (handler === undefined)
+        if (handler === undefined || isProgram(files, handler))
             return [];
         const { checkPython } = await __webpack_require__.e(/* import() */ 803).then(__webpack_require__.bind(__webpack_require__, 1803));
         return checkPython(files, handler, Number(version?.split('.')[1]));
     }
     if (language === 'nodejs') {
-        if (handler === undefined)
+        if (handler === undefined || isProgram(files, handler))
             return [];
         const { checkNode } = await Promise.all(/* import() */[__webpack_require__.e(63), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 1281));
         return checkNode(files, handler, Number.parseInt(version ?? '', 10));
     }
     const problem = checkOther(files, handler, runtime);
     return problem === undefined ? [] : [problem];
+}
+/** What a program does is not followed. */
+function isProgram(files, handler) {
+    return (0,handlers/* mayBeProgram */.dg)(handler) && files.isFile(`${lambda_files/* TASK */.wn}/${handler}`);
 }
 //# sourceMappingURL=check.js.map
 

@@ -2195,8 +2195,7 @@ const HASH = /\s--hash[= ]/;
 const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
 /**
  * Whether there are requirements of an index at all, whether every one has a hash, whether pip will ask for one of every
- * package because one has it, and those that may get another version
- * when the index changes.
+ * package because one has it, and those that may get another version when the index changes.
  *
  * @param requirements in pip's format, one requirement or option a line, as {@link readRequirements} gives them
  */
@@ -2752,7 +2751,7 @@ class WheelStore {
     async find(key, listeners = {}) {
         const record = this.#recordOf(key);
         const resolution = await readResolution(record);
-        const local = resolution && (await this.#check(resolution, this.#root, listeners));
+        const local = resolution && (await this.#check(resolution.wheels, this.#root, listeners));
         if (local !== undefined) {
             // Only time is lost when either fails.
             if (local.isNews)
@@ -2815,11 +2814,11 @@ class WheelStore {
         }
     }
     /**
-     * The wheels of a record, if all are whole.
+     * The wheels of a resolution, if all are whole.
      *
      * @param directory that has them, by their SHA-256
      */
-    async #check({ wheels: records }, directory, { onKept, onWheel }) {
+    async #check(records, directory, { onKept, onWheel } = {}) {
         onKept?.(records.reduce((sum, { size }) => sum + size, 0));
         const wheels = records.map(({ name, sha256, size }) => ({
             ...{ name, sha256, size },
@@ -2852,7 +2851,7 @@ class WheelStore {
             const resolution = await readResolution((0,external_node_path_.join)(directory, RECORD_FILE));
             // What another machine has seen says nothing of these files.
             const unseen = resolution?.wheels.map((wheel) => ({ ...wheel, seen: undefined }));
-            const found = unseen && (await this.#check({ format: RECORD_FORMAT, wheels: unseen }, directory, {}))?.kept;
+            const found = unseen && (await this.#check(unseen, directory))?.kept;
             if (found === undefined)
                 return undefined;
             return await this.#onDisk(async () => {

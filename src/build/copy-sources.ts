@@ -209,13 +209,16 @@ function copiedMode(mode: number, { modes, umask }: CopyRules): number {
   return (executable ? 0o777 : 0o666) & ~umask;
 }
 
+/** One of a {@link SourceList}, and its copy's modification time. */
+interface CopiedFile {
+  readonly content: string;
+  readonly isLink: boolean;
+  readonly modified: Date;
+}
+
 /** Directly: by way of the thread pool, each step takes several times as long. */
 function copyFile(
-  {
-    content,
-    isLink,
-    modified,
-  }: { readonly content: string; readonly isLink: boolean; readonly modified: Date },
+  { content, isLink, modified }: CopiedFile,
   located: string,
   copy: Copy,
   rules: CopyRules,

@@ -144,17 +144,13 @@ async function verifyCopy(task: Task, ports: Ports): Promise<Verification> {
   const stop = new AbortController();
   const abort = (): void => stop.abort();
   signal?.addEventListener('abort', abort, { once: true });
-  // It builds at the same time; this one's failure is told first.
-  const inMemory = placeInMemory(task, conditions);
   const list = join(task.folder, 'files.json');
-  let tell: (() => void) | undefined;
-  const listed = new Promise<void>((resolve, reject) => {
-    tell = resolve;
-    stop.signal.addEventListener('abort', () => reject(stop.signal.reason), { once: true });
-  });
+  const inMemory = placeInMemory(task, conditions);
+  const { listed, onCollected } = listing(list, stop.signal);
   const sources = listed.then(() => ({ list, inMemory }));
   // Nobody may come to ask.
   sources.catch(() => undefined);
+  // It builds at the same time; this one's failure is told first.
   const again = buildAgain(
     { ...task, request: { ...task.request, ...UNCHECKED } },
     { conditions, title, sources },
@@ -163,12 +159,7 @@ async function verifyCopy(task: Task, ports: Ports): Promise<Verification> {
   const ended = again.catch(() => undefined);
   try {
     if (signal?.aborted) abort();
-    const report = await firstBuild(task, ports, (sources) => {
-      // Its layer comes later, and what is begun anew is listed.
-      if (tell !== undefined) writeLists(list, sources.map(sourceList));
-      tell?.();
-      tell = undefined;
-    });
+    const report = await firstBuild(task, ports, onCollected);
     log.phase(`Build again: ${title}`);
     return verificationOf(report, [{ title, found: await compared(task, await again, log) }]);
   } catch (error) {
@@ -178,6 +169,33 @@ async function verifyCopy(task: Task, ports: Ports): Promise<Verification> {
     await ended;
     signal?.removeEventListener('abort', abort);
   }
+}
+
+/**
+ * What a build has collected, once it has written it to a file.
+ *
+ * @param file of `writeLists`
+ * @param signal after which nothing is waited for
+ */
+function listing(
+  file: string,
+  signal: AbortSignal,
+): { readonly listed: Promise<void>; readonly onCollected: NonNullable<BuildRun['onCollected']> } {
+  let tell: (() => void) | undefined;
+  const listed = new Promise<void>((resolve, reject) => {
+    tell = resolve;
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return {
+    listed,
+    onCollected: (sources) => {
+      // The first word counts: a layer comes later, and what is begun anew is listed.
+      if (tell === undefined) return;
+      writeLists(file, sources.map(sourceList));
+      tell();
+      tell = undefined;
+    },
+  };
 }
 
 async function verifyInstalls(task: Task, reinstall: string, ports: Ports): Promise<Verification> {

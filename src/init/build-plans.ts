@@ -1,5 +1,6 @@
 /** The commands that make a package's files, where a template or a project says how. Nothing is run, and nothing made up. */
 import { posix } from 'node:path';
+import { handlerModule } from '../lambda/handlers.js';
 import { shellQuoted } from '../settings/arguments.js';
 import { lenientJson } from './lenient-json.js';
 import type { Repository } from './package-managers.js';
@@ -52,18 +53,13 @@ function outputOf({ name }: Built): string {
   return `build/${name}`;
 }
 
-/** The module of a handler, without what it exports: `src/app` of `src/app.handler`. */
-function moduleIn(handler: string | undefined): string {
-  return posix.normalize((handler ?? '').replace(/\.[^./]*$/, ''));
-}
-
 async function bundle(
   project: Project,
   tool: Extract<Tool, { kind: 'esbuild' }>,
   built: Built,
 ): Promise<BuildPlan | undefined> {
   const { directory, handler } = built;
-  const module = moduleIn(handler);
+  const module = posix.normalize(handlerModule(handler));
   if (module.startsWith('..') || posix.isAbsolute(module)) return undefined;
   const wanted = tool.entry ?? posix.join(directory, module);
   const entry = [wanted, ...SCRIPTS.map((extension) => `${wanted}.${extension}`)].find((one) =>

@@ -1,5 +1,6 @@
 /** The steps between the code of a function and its package that init has no command for, and what it says about them. */
 import { posix } from 'node:path';
+import { handlerModule, mayBeProgram } from '../lambda/handlers.js';
 import type { Runtime } from '../lambda/target.js';
 import { listed, quoted } from '../util/text.js';
 import { buildScript } from './build-plans.js';
@@ -15,7 +16,7 @@ export const COMPILE = 'compile it first';
 /** The build step that the folder still needs. */
 export function before(project: Project, stated: TemplateFunction, directory: string): string | undefined {
   const { built, tool, runtime, handler } = stated;
-  const module = posix.join(directory, (handler ?? '').replace(/\.[^./]*$/, ''));
+  const module = posix.join(directory, handlerModule(handler));
   const isSource = ['ts', 'tsx', 'mts', 'cts'].some((extension) => project.has(`${module}.${extension}`));
   if (runtime?.startsWith('nodejs') && isSource) {
     const compiled = ['js', 'mjs', 'cjs'].some((extension) => project.has(`${module}.${extension}`));
@@ -48,7 +49,9 @@ function isAbsent(
   { runtime, handler, layers, single }: TemplateFunction,
   directory: string,
 ): boolean {
-  const module = (handler ?? '').replace(/\.[^./]*$/, '');
+  const module = handlerModule(handler);
+  const isThere = (path: string): boolean => project.kindOf(posix.join(directory, path)) !== undefined;
+  if (handler !== undefined && mayBeProgram(handler) && isThere(handler)) return false;
   const isPython = runtime?.startsWith('python') === true;
   if (!(isPython || runtime?.startsWith('nodejs')) || module === '' || single === true) return false;
   if (layers !== undefined || module.startsWith('/') || module.startsWith('node_modules')) return false;
@@ -56,7 +59,7 @@ function isAbsent(
   const endings = isPython
     ? ['.py', '/__init__.py', '.so', '.pyc']
     : ['.js', '.mjs', '.cjs', '.ts', '.mts', '/index.js'];
-  return endings.every((ending) => project.kindOf(posix.join(directory, `${path}${ending}`)) === undefined);
+  return !endings.some((ending) => isThere(`${path}${ending}`));
 }
 
 /** What to do about a step that init has no command for. */

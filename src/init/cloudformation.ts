@@ -1,5 +1,6 @@
 /** Functions in templates of AWS SAM and CloudFormation. */
 import { posix } from 'node:path';
+import { handlerModule } from '../lambda/handlers.js';
 import { intrinsics, resolvedText } from './intrinsics.js';
 import { type Project, pathWithin } from './project.js';
 import {
@@ -137,7 +138,7 @@ function toolOf(
   switch (method ?? runtime) {
     case 'esbuild': {
       const properties = mapOf(said);
-      const module = posix.basename((handler ?? '').replace(/\.[^./]*$/, ''));
+      const module = posix.basename(handlerModule(handler));
       const points = textsOf(properties['EntryPoints']);
       const point =
         points.find((one) => posix.basename(one).replace(/\.[cm]?[jt]sx?$/, '') === module) ?? points[0];

@@ -1,6 +1,6 @@
 /** Where the code of a function is, where its template names no folder: by its handler, its names, and the package made of it. */
 import { posix } from 'node:path';
-import { HANDLER_FILES } from '../lambda/handlers.js';
+import { HANDLER_FILES, handlerModule } from '../lambda/handlers.js';
 import { compiledCode } from './compiled-code.js';
 import type { SeenHandler } from './find-handlers.js';
 import { ancestorFolders, type Project } from './project.js';
@@ -44,7 +44,7 @@ function moduleIn({ runtime, handler }: TemplateFunction): {
   readonly language: 'python' | 'nodejs';
   readonly extensions: readonly string[];
 } {
-  const module = (handler ?? '').replace(/\.[^./]*$/, '');
+  const module = handlerModule(handler);
   const isPython = runtime === undefined || runtime.startsWith('python');
   return {
     path: isPython ? module.replaceAll('.', '/') : module,

@@ -1,6 +1,6 @@
 /** From the files of a repository to the functions in it: those that its templates name, or else those that look like some. */
 import { posix } from 'node:path';
-import type { Handler, Language } from '../lambda/handlers.js';
+import { type Handler, handlerModule, type Language } from '../lambda/handlers.js';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../lambda/target.js';
 import { needsOf } from './build-needs.js';
 import { type BuildPlan, makefilePlan, scriptPlan, toolPlan } from './build-plans.js';
@@ -281,7 +281,7 @@ async function placeStated(
   const language = languageOf(project, stated, directory, inside?.handler);
   const handler =
     stated.handler === undefined && inside !== undefined ? inside.handler : handlerOf(stated, language);
-  const folder = posix.dirname((handler.setting ?? '').replace(/\.[^./]*$/, '').replaceAll('.', '/'));
+  const folder = posix.dirname(handlerModule(handler.setting).replaceAll('.', '/'));
   const near = posix.join(directory, folder);
   return {
     directory,
@@ -331,7 +331,7 @@ function languageOf(
   if (runtime?.startsWith('nodejs')) return 'nodejs';
   if (runtime !== undefined || handler?.includes('::') === true) return 'custom';
   // Without a runtime, the handler's own file says it.
-  const module = posix.join(directory, (handler ?? '').replace(/\.[^./]*$/, ''));
+  const module = posix.join(directory, handlerModule(handler));
   if (['js', 'mjs', 'cjs', 'ts', 'mts'].some((extension) => project.has(`${module}.${extension}`)))
     return 'nodejs';
   return seen?.language ?? (handler === undefined || handler === 'bootstrap' ? 'custom' : 'python');

@@ -17,6 +17,21 @@ export function isHandlerSetting(text: string): boolean {
   return /^\S{1,128}$/.test(text);
 }
 
+/** The module of a handler, without what it exports: `src/app` of `src/app.handler`. Empty without a handler. */
+export function handlerModule(setting: string | undefined): string {
+  return (setting ?? '').replace(/\.[^./]*$/, '');
+}
+
+/**
+ * Whether a handler may name a program of the package, `run.sh`, and no module: a wrapper starts it in the runtime's place, as the
+ * Lambda Web Adapter does. The name of a script is taken for a mistake.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html "Wrapper scripts"
+ */
+export function mayBeProgram(setting: string): boolean {
+  return !/\.(?:py|[cm]?[jt]sx?)$/.test(setting);
+}
+
 /** Names that AWS's console, SAM, and most tutorials give to entry points; the first is taken where there are several. */
 export const HANDLER_FILES: readonly string[] = [
   'handler.py',

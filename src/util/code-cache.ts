@@ -48,20 +48,22 @@ interface LoadedProgram {
  */
 export function loadProgram(file: string, folder: string | undefined): LoadedProgram {
   if (folder === undefined) return { exports: createRequire(file)(file), keep: () => undefined };
-  const parts: Part[] = [];
+  const parts = new Map<string, Part>();
   const load = (part: string): unknown => {
-    const { exports, ...loaded } = loadPart(part, folder, async (specifier) => {
-      if (!specifier.startsWith('.')) return import(specifier);
-      const url = new URL(specifier, pathToFileURL(part));
-      return specifier.endsWith('.cjs') ? load(fileURLToPath(url)) : import(url.href);
-    });
-    parts.push(loaded);
-    return exports;
+    const loaded =
+      parts.get(part) ??
+      loadPart(part, folder, async (specifier) => {
+        if (!specifier.startsWith('.')) return import(specifier);
+        const url = new URL(specifier, pathToFileURL(part));
+        return specifier.endsWith('.cjs') ? load(fileURLToPath(url)) : import(url.href);
+      });
+    parts.set(part, loaded);
+    return loaded.exports;
   };
   return {
     exports: load(file),
     keep: () => {
-      for (const { key, script, isKept } of parts)
+      for (const { key, script, isKept } of parts.values())
         if (!isKept || script.cachedDataRejected === true) keepCode(folder, key, script.createCachedData());
     },
   };
@@ -72,14 +74,11 @@ interface Part {
   readonly script: Script;
   /** Whether code of it was there. */
   readonly isKept: boolean;
+  readonly exports: unknown;
 }
 
 /** @param importModule what the part imports on demand: a script's own `import()` is experimental, and Node.js says so to whoever runs it */
-function loadPart(
-  file: string,
-  folder: string,
-  importModule: (specifier: string) => Promise<unknown>,
-): Part & { readonly exports: unknown } {
+function loadPart(file: string, folder: string, importModule: (specifier: string) => Promise<unknown>): Part {
   const content = readFileSync(file);
   const key = keyOf(content);
   const kept = keptCode(folder, key);

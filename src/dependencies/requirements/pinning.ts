@@ -6,8 +6,7 @@ const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?
 
 /**
  * Whether there are requirements of an index at all, whether every one has a hash, whether pip will ask for one of every
- * package because one has it, and those that may get another version
- * when the index changes.
+ * package because one has it, and those that may get another version when the index changes.
  *
  * @param requirements in pip's format, one requirement or option a line, as {@link readRequirements} gives them
  */

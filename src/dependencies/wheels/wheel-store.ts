@@ -103,7 +103,7 @@ export class WheelStore {
   async find(key: string, listeners: StoreListeners = {}): Promise<KeptWheels | undefined> {
     const record = this.#recordOf(key);
     const resolution = await readResolution(record);
-    const local = resolution && (await this.#check(resolution, this.#root, listeners));
+    const local = resolution && (await this.#check(resolution.wheels, this.#root, listeners));
     if (local !== undefined) {
       // Only time is lost when either fails.
       if (local.isNews) await this.#note(record, local).catch(() => undefined);
@@ -170,14 +170,14 @@ export class WheelStore {
   }
 
   /**
-   * The wheels of a record, if all are whole.
+   * The wheels of a resolution, if all are whole.
    *
    * @param directory that has them, by their SHA-256
    */
   async #check(
-    { wheels: records }: Resolution,
+    records: readonly WheelRecord[],
     directory: string,
-    { onKept, onWheel }: StoreListeners,
+    { onKept, onWheel }: StoreListeners = {},
   ): Promise<CheckedWheels | undefined> {
     onKept?.(records.reduce((sum, { size }) => sum + size, 0));
     const wheels = records.map(({ name, sha256, size }) => ({
@@ -210,8 +210,7 @@ export class WheelStore {
       const resolution = await readResolution(join(directory, RECORD_FILE));
       // What another machine has seen says nothing of these files.
       const unseen = resolution?.wheels.map((wheel) => ({ ...wheel, seen: undefined }));
-      const found =
-        unseen && (await this.#check({ format: RECORD_FORMAT, wheels: unseen }, directory, {}))?.kept;
+      const found = unseen && (await this.#check(unseen, directory))?.kept;
       if (found === undefined) return undefined;
       return await this.#onDisk(async () => {
         const wheels: WheelFile[] = [];
