@@ -12,13 +12,17 @@ import { TARGETS } from './targets.mjs';
 
 const USAGE = `Usage: node bench/floors.mjs [--cache DIR] [--rounds N] [--offline] [--dir FOLDER | CORPUS...]
 
-Measures the parts of a build alone (M, N and L by default), interleaved with whole builds and with those that the
+Measures the parts of a build alone (S, M, N and L by default), interleaved with whole builds and with those that the
 targets compare it with. The floor is the start of the program, half of the rest on one thread, as two cores could
 share it, and compression on two threads: no rules, no search for secrets, no records, no headers. What ends above
-the target at its floor is out of reach. Run nothing else on the machine: times are medians of a clock on the wall.`;
+the target at its floor is out of reach. The bare packer is a program that does no more than these parts, with our
+compressor: what a build takes beyond it, the product takes. Run nothing else on the machine: times are medians of a
+clock on the wall.`;
 
 const say = (line) => process.stderr.write(`${line}\n`);
 const LEVEL = 6;
+/** Bytes. */
+const SMALL = 8 * 1024 * 1024;
 
 /** Parts of the work, each by itself. */
 const PARTS = [
@@ -45,6 +49,8 @@ const PARTS = [
       return { args: ['-c', `${halves.join(' & ')} & wait`] };
     },
   },
+  bare('bare', 'bare packer', LEVEL),
+  bare('bare-0', 'bare packer, level 0', 0),
   {
     id: 'start',
     label: 'start of the program: lambda-zip --version',
@@ -69,6 +75,23 @@ function part(id, label, mode = id, ...settings) {
     gives: 'seconds',
     call: ({ list }) => ({
       args: [join(BENCH, 'programs', 'floor_part.mjs'), mode, list, ...settings.map(String)],
+    }),
+  };
+}
+
+/** A second thread does not pay for a small tree. */
+function bare(id, label, level) {
+  return {
+    id,
+    label,
+    kind: 'limit',
+    parts: ['node'],
+    gives: 'archive',
+    call: ({ tree, output }) => ({
+      args: [
+        ...[join(BENCH, 'programs', 'bare_pack.mjs'), tree.folder, output, String(level)],
+        tree.bytes < SMALL ? '1' : '2',
+      ],
     }),
   };
 }
@@ -114,10 +137,12 @@ function measureCorpus(corpus, options, parts) {
   if (found.has('ours-0')) lines.push(`  ${floors['ours-0'].toFixed(3).padStart(7)} s  floor at level 0`);
   for (const { ours, against, most } of targets) {
     if (time(ours) === undefined || time(against) === undefined) continue;
-    const [ratio, floor] = [time(ours), floors[ours]].map((value) => value / time(against));
+    const bare = time(ours === 'ours-0' ? 'bare-0' : 'bare');
+    const [ratio, least, floor] = [time(ours), bare, floors[ours]].map((value) => value / time(against));
     const verdict = ratio <= most ? 'met' : floor <= most ? 'missed, in reach' : 'missed, out of reach';
     lines.push(
-      `  ${ours} against ${against}: ${ratio.toFixed(2)}, floor ${floor.toFixed(2)}, at most ${most}: ${verdict}`,
+      `  ${ours} against ${against}: ${ratio.toFixed(2)}, bare packer ${least.toFixed(2)}, floor ${floor.toFixed(2)}, ` +
+        `at most ${most}: ${verdict}`,
     );
   }
   return lines;
@@ -135,7 +160,7 @@ function main() {
     },
   });
   if (values.help) return void process.stdout.write(`${USAGE}\n`);
-  const corpora = positionals.length > 0 ? positionals : ['M', 'N', 'L'];
+  const corpora = positionals.length > 0 ? positionals : ['S', 'M', 'N', 'L'];
   const options = parseOptions([
     ...['--cache', values.cache, '--rounds', values.rounds],
     ...(values.dir === undefined ? ['--corpora', corpora.join(',')] : ['--dir', values.dir]),

@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
   deploy: 'aws lambda util',
   sbom: 'archive compare dependencies dependencies/requirements entries lambda pipeline util',
   build:
-    'archive archive/pack archive/store compare dependencies dependencies/locks dependencies/requirements engines engines/container entries inspect/binaries inspect/imports inspect/secrets lambda pipeline sbom util',
+    'archive archive/pack compare dependencies dependencies/locks dependencies/requirements engines engines/container entries inspect/binaries inspect/imports inspect/secrets lambda pipeline sbom util',
   settings:
     'archive aws build dependencies/requirements dependencies/wheels deploy engines gate gate/baselines gate/records inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
   'settings/config-file': 'aws build entries pipeline settings util',

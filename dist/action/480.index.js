@@ -172,6 +172,8 @@ const MAX_HERE = 16 * batches/* BATCH_BYTES */.F;
 const SMALL = batches/* BATCH_BYTES */.F;
 /** Jobs that a thread has, so that it does not wait for the next one while this thread is busy. */
 const JOBS_AT_ONCE = 2;
+/** The same before this thread helps: it orders the tree then, which takes some 0.1 s where that is large. */
+const JOBS_AHEAD = 8;
 /** A fixed number of threads that take the next batch as soon as they are free. This one helps, where it is told to. */
 class WorkerPool {
     #packing;
@@ -184,6 +186,7 @@ class WorkerPool {
     /** Of this thread, once it helps. */
     #tools;
     #isPackingHere = false;
+    #isFinished = false;
     /** @param draft gives each thread what it may put into the store */
     constructor(size, packing, draft) {
         this.#size = size;
@@ -215,18 +218,23 @@ class WorkerPool {
     giveBack({ bytes }) {
         this.#memory.giveBack(bytes.buffer);
     }
-    /** Lets the threads, which have nothing left to do, keep what they put into the store, and end. */
-    async finish() {
+    /**
+     * Tells the threads, which have nothing left to do, to keep what they put into the store, and to end: {@link close}
+     * waits for that, so that until then this thread can do something else.
+     */
+    finish() {
         // Nobody has asked for what still waits.
         for (const job of this.#waiting.splice(0))
             job.reject(new errors/* LambdaZipError */.dk('cancelled', 'cancelled'));
         for (const worker of this.#workers.keys())
             this.#send(worker, { request: 'finish' });
+        this.#isFinished = true;
         this.#tools?.store?.finish();
-        await Promise.all([...this.#workers.values()].map(({ ended }) => ended));
     }
-    /** Ends the threads, whatever they do. */
+    /** Ends the threads: once they are done where they were told to finish, otherwise whatever they do. */
     async close() {
+        if (this.#isFinished)
+            await Promise.all([...this.#workers.values()].map(({ ended }) => ended));
         this.#fail(new errors/* LambdaZipError */.dk('cancelled', 'cancelled'));
         this.#tools?.store?.discard();
         this.#tools?.contents.close();
@@ -241,7 +249,7 @@ class WorkerPool {
         while (this.#waiting.length > 0) {
             // Asked where there is a job: it may start a thread.
             const worker = this.#free();
-            const job = worker && this.#waiting.shift();
+            const job = worker && this.#waiting.splice(this.#firstForThread(), 1)[0];
             if (worker === undefined || job === undefined)
                 break;
             this.#give(worker, job, entryColumns(job.entries));
@@ -249,9 +257,15 @@ class WorkerPool {
         if (this.#waiting.length > 0 && this.#tools !== undefined && !this.#isPackingHere)
             void this.#packHere(this.#tools);
     }
+    /** Where this thread helps, it takes the small jobs: a large one that is begun last keeps one thread while all others wait. */
+    #firstForThread() {
+        if (this.#tools === undefined)
+            return 0;
+        return Math.max(0, this.#waiting.findIndex(({ bytes }) => bytes > SMALL));
+    }
     /** The thread that has least to do, if it can take more. */
     #free() {
-        const most = this.#workers.size < this.#size ? 1 : JOBS_AT_ONCE;
+        const most = this.#workers.size < this.#size ? 1 : this.#tools === undefined ? JOBS_AHEAD : JOBS_AT_ONCE;
         let free;
         let least = most;
         for (const [worker, { jobs }] of this.#workers) {

@@ -2,7 +2,6 @@
 import { resolve } from 'node:path';
 import { Packer } from '../archive/pack/packer.js';
 import { addReuse, NO_REUSE, type Reuse, type Segment } from '../archive/segment.js';
-import { trimStore } from '../archive/store/entry-store-limits.js';
 import { writeArchive } from '../archive/writer.js';
 import { contentDigest, manifestLine, manifestOf, type PackedRecord } from '../compare/manifest.js';
 import { type ChosenEngine, startPipeline } from '../engines/choice.js';
@@ -169,7 +168,6 @@ async function stageRun(
     await review.catch(() => undefined);
     throw error;
   });
-  if (request.store !== undefined && records.reuse.put > 0) trimStore(request.store);
   const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
   log.info(
     `${quoted(draft.target)}: ${count(recorded.length, 'file')}, ${formatBytes(uncompressedSize)}, ` +

@@ -32,6 +32,10 @@ export function comparePaths(left: string, right: string): number {
 /** Without these, the order by code units is the order by UTF-8 bytes, and many times as fast. */
 const SURROGATES = /[\uD800-\uDFFF]/;
 
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /** The folders a path lies in, nearest first, without a trailing slash. */
 export function* foldersAbove(path: string): Generator<string> {
   for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
@@ -57,26 +61,27 @@ export function conflictsWith(paths: Iterable<string>): (path: string) => boolea
  */
 export function sortTree<E extends Entry>(located: readonly LocatedEntry<E>[]): LocatedEntry<E>[] {
   const sorted = [...located].sort((left, right) => comparePaths(left.entry.path, right.entry.path));
-  const byPath = new Map<string, LocatedEntry<E>>();
+  /** Folders, and the first item in each. There are far fewer than files. */
+  const folders = new Map<string, LocatedEntry<E>>();
+  let previous: LocatedEntry<E> | undefined;
   for (const item of sorted) {
     const { path } = item.entry;
-    const other = byPath.get(path);
-    if (other !== undefined) {
-      throw collision(`${origin(other)} and ${origin(item)} would both be packed as ${quoted(path)}`);
+    if (previous?.entry.path === path) {
+      throw collision(`${origin(previous)} and ${origin(item)} would both be packed as ${quoted(path)}`);
     }
-    byPath.set(path, item);
-  }
-  const checked = new Set<string>();
-  for (const item of sorted) {
-    for (const directory of foldersAbove(item.entry.path)) {
-      if (checked.has(directory)) break;
-      checked.add(directory);
-      const other = byPath.get(directory);
-      if (other !== undefined) {
-        throw collision(
-          `${origin(other)} is a file, but ${origin(item)} needs a folder at ${quoted(directory)}`,
-        );
+    if (previous === undefined || folderOf(previous.entry.path) !== folderOf(path)) {
+      for (const folder of foldersAbove(path)) {
+        if (folders.has(folder)) break;
+        folders.set(folder, item);
       }
+    }
+    previous = item;
+  }
+  for (const item of sorted) {
+    const { path } = item.entry;
+    const inside = folders.get(path);
+    if (inside !== undefined) {
+      throw collision(`${origin(item)} is a file, but ${origin(inside)} needs a folder at ${quoted(path)}`);
     }
   }
   return sorted;

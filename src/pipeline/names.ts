@@ -4,6 +4,9 @@ import { printable, quoted } from '../util/text.js';
 /** The longest name a ZIP header can hold: its length field has two bytes (APPNOTE 4.4.10). */
 export const MAX_PATH_BYTES = 0xffff;
 
+/** In UTF-8. Counting takes longer than most of what a walk does for a file, and hardly a path is long. */
+export const MOST_BYTES_OF_A_CODE_UNIT = 3;
+
 /** Why a file name cannot be archived the same way everywhere. */
 type NameProblem = 'backslash' | 'not-unicode';
 
@@ -32,6 +35,7 @@ export function nameError(where: string, problem: NameProblem): LambdaZipError {
 
 /** @throws LambdaZipError `name` when the whole path does not fit a ZIP header */
 export function assertPathFits(path: string): void {
+  if (path.length * MOST_BYTES_OF_A_CODE_UNIT <= MAX_PATH_BYTES) return;
   const bytes = Buffer.byteLength(path);
   if (bytes > MAX_PATH_BYTES) {
     throw new LambdaZipError(

@@ -9,7 +9,7 @@ import { quoted } from '../util/text.js';
 import { type FoundLink, LinkDecisions } from './link-decisions.js';
 import type { Scope } from './linked-tree.js';
 import { isInsideAny, type LeftOutLink } from './links.js';
-import { nameError, nameProblem } from './names.js';
+import { MOST_BYTES_OF_A_CODE_UNIT, nameError, nameProblem } from './names.js';
 import {
   brokenError,
   type Directory,
@@ -185,7 +185,9 @@ function visit(
   // Asked before the file is looked at: a draft of another job may be gone by then. In an output's place even a
   // link is what the job replaces, whatever it leads to.
   if (options.isOutput(directory.real, name)) return undefined;
-  const isLong = Buffer.byteLength(member.absolute) > MAX_PATH;
+  const isLong =
+    member.absolute.length * MOST_BYTES_OF_A_CODE_UNIT > MAX_PATH &&
+    Buffer.byteLength(member.absolute) > MAX_PATH;
   const stats = reading(member, (path) => lstatSync(isLong ? path : inside(at, name)));
   if (stats.isSymbolicLink()) return visitLink(options, directory, member);
   if (options.excludes(path, stats.isDirectory(), member.absolute)) return undefined;

@@ -1,7 +1,7 @@
 /** Entries in batches, as threads are given them: those that are found while the walk goes on, and all in their order. */
 import { contentSize, type Entry } from '../../entries/entry.js';
 import { INSTALLED } from '../../pipeline/installed.js';
-import { localFileLength } from '../format.js';
+import { localFileLength, mostLocalFileHeaderLength } from '../format.js';
 import { NO_REUSE, type PackedEntry, type Segment } from '../segment.js';
 import { SEGMENT_BYTES } from './pack.js';
 
@@ -57,6 +57,54 @@ interface AheadBatch extends Entries {
   readonly packed: Promise<PackedBatch>;
 }
 
+interface Place {
+  readonly batch: AheadBatch;
+  /** Of the batch, and of the entry in it. */
+  readonly number: number;
+  readonly index: number;
+}
+
+/** Where entries are in batches. */
+class Places {
+  readonly #batches: readonly AheadBatch[];
+  /** Of the entry that should be asked for next. */
+  #batch = 0;
+  #index = 0;
+  /** Entries that were not asked for yet. */
+  #left: number;
+  #byEntry: Map<Entry, Place> | undefined;
+
+  constructor(batches: readonly AheadBatch[]) {
+    this.#batches = batches;
+    this.#left = batches.reduce((sum, { entries }) => sum + entries.length, 0);
+  }
+
+  /** To be asked for each entry once. */
+  find(entry: Entry): Place | undefined {
+    if (this.#left === 0) return undefined;
+    const batch = this.#batches[this.#batch];
+    if (batch?.entries[this.#index] === entry)
+      return this.#take({ batch, number: this.#batch, index: this.#index });
+    // Not in order, which is rare: a map of all would take longer than everything else here.
+    this.#byEntry ??= new Map(
+      this.#batches.flatMap((of, number) =>
+        of.entries.map((one, index) => [one, { batch: of, number, index }]),
+      ),
+    );
+    const place = this.#byEntry.get(entry);
+    return place && this.#take(place);
+  }
+
+  #take(place: Place): Place {
+    const { batch, number, index } = place;
+    const isLast = index + 1 === batch.entries.length;
+    this.#batch = isLast ? number + 1 : number;
+    this.#index = isLast ? 0 : index + 1;
+    this.#left -= 1;
+    return place;
+  }
+}
+
 /**
  * Has entries packed before it is known what stands between them. They come mostly in the order of the archive, so that
  * most batches go into it as they are; of others, pieces do. What turns out not to be wanted is dropped.
@@ -65,7 +113,7 @@ export class AheadOfOrder {
   readonly #most: number;
   readonly #builder = new BatchBuilder();
   readonly #waiting: Entries[] = [];
-  readonly #places = new Map<Entry, { readonly batch: AheadBatch; readonly index: number }>();
+  readonly #packed: AheadBatch[] = [];
   #pack: ((entries: readonly Entry[]) => Promise<PackedBatch>) | undefined;
   #bytes = 0;
 
@@ -78,7 +126,7 @@ export class AheadOfOrder {
   add(entry: Entry): void {
     if (this.#bytes >= this.#most) return;
     // One of several segments would hold its thread until it is written, which others may have to be before.
-    const isLarge = contentSize(entry.content) > SEGMENT_BYTES / 2;
+    const isLarge = contentSize(entry.content) + mostLocalFileHeaderLength(entry.path) > SEGMENT_BYTES;
     const full = isLarge ? this.#builder.take() : this.#builder.add(entry);
     if (full === undefined) return;
     this.#waiting.push(full);
@@ -98,8 +146,7 @@ export class AheadOfOrder {
       const packed = this.#pack(entries.map(asKnown));
       // It is awaited in its turn, if at all; until then a failure must not count as unhandled.
       packed.catch(() => undefined);
-      const batch = { entries, bytes, packed };
-      for (const [index, entry] of entries.entries()) this.#places.set(entry, { batch, index });
+      this.#packed.push({ entries, bytes, packed });
     }
   }
 
@@ -113,9 +160,10 @@ export class AheadOfOrder {
     installed: ReadonlySet<string> | undefined,
   ): AsyncGenerator<Batch> {
     const builder = new BatchBuilder();
+    const places = new Places(this.#packed);
     let run: { readonly batch: AheadBatch; readonly from: number; to: number } | undefined;
     for await (const entry of entries) {
-      const place = this.#places.get(entry);
+      const place = places.find(entry);
       if (run !== undefined) {
         if (place?.batch === run.batch && place.index === run.to) {
           run.to += 1;

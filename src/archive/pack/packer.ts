@@ -5,6 +5,7 @@ import { throwIfCancelled, yieldToEventLoop } from '../../util/ports.js';
 import type { CompressionLevel } from '../level.js';
 import type { Segment } from '../segment.js';
 import { draftOf } from '../store/entry-store.js';
+import { trimStore } from '../store/entry-store-limits.js';
 import { AheadOfOrder, type Batch, type PackedBatch } from './batches.js';
 import { type Packing, packEntries, packTools } from './pack.js';
 import type { WorkerPool } from './worker-pool.js';
@@ -18,7 +19,7 @@ const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
  * Of that, packed before the order is known, when nothing can be written yet. More would be there sooner than the walk
  * is over only where all was packed by an earlier build, and be memory that the garbage collector looks after.
  */
-const AHEAD_BYTES = 24 * 1024 * 1024;
+const AHEAD_BYTES = 48 * 1024 * 1024;
 /** From this part of {@link workersPayFrom} on it may come to that, and what it takes is loaded. */
 const LOAD_PART = 1 / 2;
 /** More threads than this wait for the disk and for the one thread that writes. */
@@ -40,6 +41,7 @@ export class Packer {
   #module: Promise<typeof import('./worker-pool.js')> | undefined;
   #pool: Promise<WorkerPool> | undefined;
   #isDecided: boolean = false;
+  #hasPut: boolean = false;
 
   constructor(options: PackOptions) {
     this.#options = options;
@@ -98,19 +100,21 @@ export class Packer {
     this.found(Math.max(0, expectedBytes - this.#foundBytes));
     const pool = await this.#pool;
     const all = this.#ahead.batches(entries, installed);
-    if (pool === undefined) {
-      yield* this.#packHere(all);
-    } else {
-      if (this.#options.workers === 'auto') pool.help();
-      yield* packInOrder(all, pool, this.#options.signal);
-      await pool.finish();
+    if (pool !== undefined && this.#options.workers === 'auto') pool.help();
+    const segments = pool === undefined ? this.#packHere(all) : packInOrder(all, pool, this.#options.signal);
+    for await (const segment of segments) {
+      this.#hasPut ||= segment.reuse.put > 0;
+      yield segment;
     }
+    pool?.finish();
   }
 
-  /** Ends the threads. Never rejects. */
+  /** Waits for the threads, or ends them where not all was packed, and keeps the store in bounds. Never rejects. */
   async close(): Promise<void> {
     const pool = await this.#pool?.catch(() => undefined);
     await pool?.close();
+    const { store } = this.#options;
+    if (store !== undefined && this.#hasPut) trimStore(store);
   }
 
   async #start(workers: number, atOnce: boolean): Promise<WorkerPool> {

@@ -25,6 +25,8 @@ const SMALL = BATCH_BYTES;
 
 /** Jobs that a thread has, so that it does not wait for the next one while this thread is busy. */
 const JOBS_AT_ONCE = 2;
+/** The same before this thread helps: it orders the tree then, which takes some 0.1 s where that is large. */
+const JOBS_AHEAD = 8;
 
 interface Job {
   readonly entries: readonly Entry[];
@@ -56,6 +58,7 @@ export class WorkerPool {
   /** Of this thread, once it helps. */
   #tools: PackTools | undefined;
   #isPackingHere: boolean = false;
+  #isFinished: boolean = false;
 
   /** @param draft gives each thread what it may put into the store */
   constructor(size: number, packing: Packing, draft: () => string | undefined) {
@@ -92,17 +95,21 @@ export class WorkerPool {
     this.#memory.giveBack(bytes.buffer);
   }
 
-  /** Lets the threads, which have nothing left to do, keep what they put into the store, and end. */
-  async finish(): Promise<void> {
+  /**
+   * Tells the threads, which have nothing left to do, to keep what they put into the store, and to end: {@link close}
+   * waits for that, so that until then this thread can do something else.
+   */
+  finish(): void {
     // Nobody has asked for what still waits.
     for (const job of this.#waiting.splice(0)) job.reject(new LambdaZipError('cancelled', 'cancelled'));
     for (const worker of this.#workers.keys()) this.#send(worker, { request: 'finish' });
+    this.#isFinished = true;
     this.#tools?.store?.finish();
-    await Promise.all([...this.#workers.values()].map(({ ended }) => ended));
   }
 
-  /** Ends the threads, whatever they do. */
+  /** Ends the threads: once they are done where they were told to finish, otherwise whatever they do. */
   async close(): Promise<void> {
+    if (this.#isFinished) await Promise.all([...this.#workers.values()].map(({ ended }) => ended));
     this.#fail(new LambdaZipError('cancelled', 'cancelled'));
     this.#tools?.store?.discard();
     this.#tools?.contents.close();
@@ -117,7 +124,7 @@ export class WorkerPool {
     while (this.#waiting.length > 0) {
       // Asked where there is a job: it may start a thread.
       const worker = this.#free();
-      const job = worker && this.#waiting.shift();
+      const job = worker && this.#waiting.splice(this.#firstForThread(), 1)[0];
       if (worker === undefined || job === undefined) break;
       this.#give(worker, job, entryColumns(job.entries));
     }
@@ -125,9 +132,18 @@ export class WorkerPool {
       void this.#packHere(this.#tools);
   }
 
+  /** Where this thread helps, it takes the small jobs: a large one that is begun last keeps one thread while all others wait. */
+  #firstForThread(): number {
+    if (this.#tools === undefined) return 0;
+    return Math.max(
+      0,
+      this.#waiting.findIndex(({ bytes }) => bytes > SMALL),
+    );
+  }
+
   /** The thread that has least to do, if it can take more. */
   #free(): Worker | undefined {
-    const most = this.#workers.size < this.#size ? 1 : JOBS_AT_ONCE;
+    const most = this.#workers.size < this.#size ? 1 : this.#tools === undefined ? JOBS_AHEAD : JOBS_AT_ONCE;
     let free: Worker | undefined;
     let least = most;
     for (const [worker, { jobs }] of this.#workers) {

@@ -9,7 +9,7 @@ import { closeQuietly, READ_FLAGS } from '../../util/files.js';
 import { FORMAT_VERSION } from '../format.js';
 import type { CompressionLevel } from '../level.js';
 import { StoreLookup } from './store-lookup.js';
-import { readAt, type VolumeIndex, type VolumeRecord, volumeEnd } from './store-volume.js';
+import { readAt, type VolumeIndex, type VolumeRecord, VolumeRecords } from './store-volume.js';
 import { indexOf } from './volume-indexes.js';
 
 /** A packed content: its DEFLATE data, or `stored` if that is not smaller. */
@@ -74,7 +74,7 @@ export class EntryStore {
   readonly #draft: string;
   readonly #volumes: Volume[] = [];
   readonly #lookup: StoreLookup;
-  readonly #put: VolumeRecord[] = [];
+  readonly #put = new VolumeRecords();
   #draftDescriptor: number | undefined;
   #draftLength = 0;
   #buffer: Buffer | undefined;
@@ -261,13 +261,12 @@ export class EntryStore {
       this.#broken = true;
       return false;
     }
-    const record = {
+    this.#put.add({
       sha256: key,
       checksum: sha256Of(data),
       offset: this.#draftLength,
       length: data.byteLength,
-    };
-    this.#put.push(record);
+    });
     this.#draftLength += data.byteLength;
     return true;
   }
@@ -293,7 +292,7 @@ export class EntryStore {
   finish(): void {
     if (this.#draftDescriptor !== undefined && !this.#broken) {
       try {
-        this.#write(this.#draftDescriptor, volumeEnd(this.#put, this.#kind));
+        this.#write(this.#draftDescriptor, this.#put.end(this.#kind));
         this.#flush(this.#draftDescriptor);
         renameSync(this.#draft, `${this.#draft}${VOLUME_SUFFIX}`);
       } catch {

@@ -26,28 +26,42 @@ const RECORD_BYTES = 2 * DIGEST_BYTES + 2 * NUMBER_BYTES;
 const MAGIC = Buffer.from('lambda-zip volume 1\n');
 const END_BYTES = NUMBER_BYTES + DIGEST_BYTES + MAGIC.length;
 
-/**
- * The part after the data.
- *
- * @param kind what the data depend on beside their contents; a volume of another kind is not one
- */
-export function volumeEnd(records: readonly VolumeRecord[], kind: string): Buffer {
-  const index = Buffer.concat(records.map(encode));
-  const end = Buffer.alloc(END_BYTES);
-  end.writeUIntLE(records.length, 0, NUMBER_BYTES);
-  sha256(index, kind).copy(end, NUMBER_BYTES);
-  MAGIC.copy(end, NUMBER_BYTES + DIGEST_BYTES);
-  return Buffer.concat([index, end]);
+/** The records of a volume that is being written, as they will lie in it: an object and a piece of memory for each would cost more. */
+export class VolumeRecords {
+  #bytes = Buffer.allocUnsafeSlow(FIRST_RECORDS * RECORD_BYTES);
+  #length = 0;
+
+  add({ sha256, checksum, offset, length }: VolumeRecord): void {
+    if (this.#length + RECORD_BYTES > this.#bytes.length) {
+      const more = Buffer.allocUnsafeSlow(2 * this.#bytes.length);
+      this.#bytes.copy(more, 0, 0, this.#length);
+      this.#bytes = more;
+    }
+    const at = this.#length;
+    this.#bytes.write(sha256, at, 'hex');
+    this.#bytes.write(checksum, at + DIGEST_BYTES, 'hex');
+    this.#bytes.writeUIntLE(offset, at + 2 * DIGEST_BYTES, NUMBER_BYTES);
+    this.#bytes.writeUIntLE(length, at + 2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES);
+    this.#length += RECORD_BYTES;
+  }
+
+  /**
+   * The part after the data.
+   *
+   * @param kind what the data depend on beside their contents; a volume of another kind is not one
+   */
+  end(kind: string): Buffer {
+    const index = this.#bytes.subarray(0, this.#length);
+    const end = Buffer.alloc(END_BYTES);
+    end.writeUIntLE(this.#length / RECORD_BYTES, 0, NUMBER_BYTES);
+    sha256(index, kind).copy(end, NUMBER_BYTES);
+    MAGIC.copy(end, NUMBER_BYTES + DIGEST_BYTES);
+    return Buffer.concat([index, end]);
+  }
 }
 
-function encode({ sha256, checksum, offset, length }: VolumeRecord): Buffer {
-  const bytes = Buffer.alloc(RECORD_BYTES);
-  bytes.write(sha256, 0, 'hex');
-  bytes.write(checksum, DIGEST_BYTES, 'hex');
-  bytes.writeUIntLE(offset, 2 * DIGEST_BYTES, NUMBER_BYTES);
-  bytes.writeUIntLE(length, 2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES);
-  return bytes;
-}
+/** Those of a small build: 5 KiB. */
+const FIRST_RECORDS = 64;
 
 /** The index of a volume as it lies there: a store has a hundred thousand records, and a build asks for few. */
 export class VolumeIndex {
@@ -61,7 +75,7 @@ export class VolumeIndex {
    * The index of a volume, or undefined when the file is not one, or not whole.
    *
    * @param size of the file, bytes
-   * @param kind as {@link volumeEnd} was told
+   * @param kind as {@link VolumeRecords.end} was told
    * @throws the system's error
    */
   static read(descriptor: number, size: number, kind: string): VolumeIndex | undefined {
