@@ -2,6 +2,7 @@
 import type { Project } from './init-projects.js';
 
 const PY = 'def lambda_handler(event, context):\n    return 1\n';
+const JS = 'exports.handler = async (event) => event;\n';
 const TS = 'export const main = async (event: unknown): Promise<unknown> => event;\n';
 const SAM = "AWSTemplateFormatVersion: '2010-09-09'\nTransform: AWS::Serverless-2016-10-31\n";
 const GO = `package main
@@ -602,6 +603,47 @@ data "archive_file" "stock" {
       'two-code-stock | two/code/stock | python3.13 | x86_64 | app.lambda_handler',
     ],
     notes: ['stock: code/stock does not exist yet: build it first.'],
+    unbuildable: true,
+  },
+  'Terraform: folders that are made by what the script of a project runs': {
+    files: {
+      'terraform/main.tf': ['backend/lambda-build/orders', 'worker/out/stock', 'plain/dist/bills']
+        .map((folder) => {
+          const name = folder.slice(folder.lastIndexOf('/') + 1);
+          return `data "archive_file" "${name}" {
+  type        = "zip"
+  source_dir  = "\${path.module}/../${folder}"
+  output_path = "${name}.zip"
+}
+resource "aws_lambda_function" "${name}" {
+  function_name = "${name}"
+  filename      = data.archive_file.${name}.output_path
+  handler       = "index.handler"
+  runtime       = "nodejs22.x"
+}
+`;
+        })
+        .join(''),
+      'backend/package.json': '{ "scripts": { "build": "gulp" } }\n',
+      'backend/gulpfile.js': "const target = 'lambda-build';\n",
+      'backend/lambda/orders/index.js': JS,
+      'worker/package.json': '{ "scripts": { "build": "node ./scripts/pack.mjs --quiet" } }\n',
+      'worker/scripts/pack.mjs': "copy('lib', 'out/');\n",
+      'worker/lib/stock/index.js': JS,
+      'plain/package.json': '{ "scripts": { "build": "gulp" } }\n',
+      'plain/gulpfile.js': "const target = 'distribution';\n",
+      'plain/src/bills/index.js': JS,
+    },
+    functions: [
+      'orders | backend/lambda-build/orders | nodejs22.x | x86_64 | index.handler',
+      'bills | plain/dist/bills | nodejs22.x | x86_64 | index.handler',
+      'stock | worker/out/stock | nodejs22.x | x86_64 | index.handler',
+    ],
+    builds: {
+      orders: ['backend/lambda-build/orders', ['npm', '--prefix', 'backend', 'run', 'build']],
+      stock: ['worker/out/stock', ['npm', '--prefix', 'worker', 'run', 'build']],
+    },
+    notes: ['bills: plain/dist/bills does not exist yet: build it first.'],
     unbuildable: true,
   },
   'CloudFormation: a handler under a usual name is not that of any function': {

@@ -183,7 +183,8 @@ async function make(project: Project, target: string, built: Built): Promise<Bui
 
 /**
  * The script `build` of the nearest project above, for a folder that its script is known to fill: by the `outDir` of its
- * `tsconfig.json`, or by the folder's name in the script; and for TypeScript that it compiles in its own place.
+ * `tsconfig.json`, or by the folder's name in the script or in the file that it runs; and for TypeScript that it compiles
+ * in its own place.
  *
  * @param path the code folder or file that the template names
  * @param isMade whether the path is missing, as the output of a build is
@@ -204,7 +205,9 @@ export async function scriptPlan(
   const [top = ''] = posix.relative(home, path).split('/');
   const compiles = /(?:^|[\s;&/])(?:tsc|nest build)(?:$|[\s;&])/.test(script);
   const fills = isMade
-    ? (compiles && outputs.some((one) => one !== home && isBelow(path, one))) || names(script, top)
+    ? (compiles && outputs.some((one) => one !== home && isBelow(path, one))) ||
+      names(script, top) ||
+      (await programsOf(project, home, script)).some((text) => names(text, top))
     : compiles && outputs.includes(home);
   return fills
     ? {
@@ -239,6 +242,30 @@ export async function makefilePlan(
     };
   }
   return undefined;
+}
+
+/** Tools that read what to do from a file beside `package.json`: how the file's name begins. */
+const TASK_FILES: Readonly<Record<string, string>> = {
+  gulp: 'gulpfile.',
+  grunt: 'Gruntfile.',
+  webpack: 'webpack.config.',
+  rollup: 'rollup.config.',
+  vite: 'vite.config.',
+  tsup: 'tsup.config.',
+};
+
+/** The texts of the files that say what a script does: those of the tools it runs, and programs that it names. */
+async function programsOf(project: Project, home: string, script: string): Promise<string[]> {
+  const words = script.split(/[\s;&|]+/);
+  const begins = words.flatMap((word) => TASK_FILES[word] ?? []);
+  const named = words
+    .filter((word) => /\.(?:[cm]?[jt]s|sh)$/.test(word))
+    .map((word) => posix.normalize(word));
+  const files = [
+    ...project.list(home).filter((name) => begins.some((begin) => name.startsWith(begin))),
+    ...named,
+  ].map((name) => posix.join(home, name));
+  return Promise.all(files.filter((file) => project.has(file)).map((file) => project.read(file)));
 }
 
 /** Whether a script has a path as a word, or as the beginning of one. */

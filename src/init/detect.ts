@@ -135,7 +135,7 @@ export async function detectFunctions(repository: string, project: Project): Pro
   );
   const meant = (one: SeenHandler): boolean =>
     lost > 0 || !folders.some((folder) => isBelow(one.directory, folder));
-  for (const one of outermost(others).filter((other) => !isSourceOf(other, placed))) {
+  for (const one of outermost(others).filter((other) => !isSourceOf(other, others, placed))) {
     if (meant(one)) placed.push(await placeSeen(project, one));
     else notes.push(`${one.file} looks like a handler, but no template names it; it was left out.`);
   }
@@ -206,18 +206,23 @@ function unfoundNote(
     : `${where} was not found, only that it is deployed from ${archive}; add it by hand.`;
 }
 
-/** Whether TypeScript is what a build makes a template's missing folder of: `src/list` of `dist/list`. */
-function isSourceOf({ directory, file, handler }: SeenHandler, placed: readonly Placed[]): boolean {
-  return (
-    /\.m?ts$/.test(file) &&
-    placed.some(
-      (one) =>
-        one.isMissing === true &&
-        one.handler.setting === handler.setting &&
-        (posix.basename(one.directory) === posix.basename(directory) ||
-          isBelow(directory, posix.dirname(one.directory))),
-    )
-  );
+/**
+ * Whether code is what a build makes a template's missing folder of: the one `src/list` of `dist/list`; for TypeScript,
+ * whatever lies beside the missing folder, too.
+ */
+function isSourceOf(
+  { directory, file, handler }: SeenHandler,
+  seen: readonly SeenHandler[],
+  placed: readonly Placed[],
+): boolean {
+  return placed.some((one) => {
+    const isAlike = (other: Pick<SeenHandler, 'directory' | 'handler'>): boolean =>
+      other.handler.setting === one.handler.setting &&
+      posix.basename(other.directory) === posix.basename(one.directory);
+    if (one.isMissing !== true || one.handler.setting !== handler.setting) return false;
+    if (!/\.m?ts$/.test(file)) return isAlike({ directory, handler }) && seen.filter(isAlike).length === 1;
+    return isAlike({ directory, handler }) || isBelow(directory, posix.dirname(one.directory));
+  });
 }
 
 /** Without the code of container images. */
