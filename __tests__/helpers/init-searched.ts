@@ -14,6 +14,19 @@ func main() { lambda.Start(func() error { return nil }) }
 const GO_MODULE = 'module example.org/shop\n\ngo 1.24\n';
 const ESBUILD = '{ "devDependencies": { "esbuild": "0.28.2" } }\n';
 
+/** What esbuild makes in place of another bundler. */
+function inPlace(
+  name: string,
+  entry: string,
+  target: string,
+  module = `src/${name}`,
+): [source: string, build: string[]] {
+  const sdk =
+    target === 'node16' ? ['--external:aws-sdk'] : ['--external:@aws-sdk/*', '--external:@smithy/*'];
+  const words = ['npx', 'esbuild', entry, '--bundle', '--platform=node', `--target=${target}`, ...sdk];
+  return [`build/${name}`, [...words, `--outfile=build/${name}/${module}.js`]];
+}
+
 function service(functions: string, imports: string): string {
   return `import type { AWS } from '@serverless/typescript';
 ${imports}
@@ -115,7 +128,7 @@ export default { handler: path.relative(process.cwd(), __dirname) + '/handler.ma
     builds: { 'typed-dev-orders': bundle('typed-dev-orders', 'orders') },
     unbuildable: true,
   },
-  'Serverless: a plugin that compiles, and a function that it leaves alone': {
+  'Serverless: a plugin that compiles, and functions that it leaves alone': {
     files: {
       'serverless.yml': `service: mixed
 provider: { name: aws, runtime: nodejs20.x }
@@ -124,19 +137,58 @@ functions:
   one: { name: one, handler: src/one.main }
   two: { name: two, handler: src/two.main }
   three: { name: three, handler: src/three.lambda_handler, runtime: python3.12 }
+  four: { name: four, handler: src/four.handler }
+  five: { name: five, handler: src/five.main }
 `,
       'package.json': '{ "scripts": { "build": "gulp build" } }\n',
       'src/one.ts': TS,
       'src/two.ts': TS,
       'src/three.py': PY,
+      'src/four.js': JS,
     },
     functions: [
       'one | . | nodejs20.x | x86_64 | src/one.main',
       'two | . | nodejs20.x | x86_64 | src/two.main',
       'three | . | python3.12 | x86_64 | src/three.lambda_handler',
+      'four | . | nodejs20.x | x86_64 | src/four.handler',
+      'five | . | nodejs20.x | x86_64 | src/five.main',
     ],
+    builds: Object.fromEntries(
+      ['one', 'two'].map((name) => [name, inPlace(name, `src/${name}.ts`, 'node20')]),
+    ),
     notes: [
-      "one, two: TypeScript: compile it first as serverless-plugin-typescript does (the script 'build' of package.json is 'gulp build'): write the command under 'build'",
+      'one, two: bundled with esbuild in place of serverless-plugin-typescript',
+      "five: the handler's file is not in the repository",
+    ],
+    unbuildable: true,
+  },
+  'Serverless: a plugin that bundles, for runtimes with either AWS SDK': {
+    files: {
+      'api/serverless.yml': `service: bundled
+provider: { name: aws, runtime: nodejs16.x }
+plugins: { modules: [serverless-offline, serverless-webpack] }
+functions:
+  old: { name: old, handler: src/old.handler }
+  new: { name: new, handler: src/new/index.main, runtime: nodejs22.x }
+`,
+      'api/package.json': '{ "devDependencies": { "webpack": "5.0.0" } }\n',
+      'api/package-lock.json': '{ "lockfileVersion": 3 }\n',
+      'api/webpack.config.js': 'module.exports = { entry: require("serverless-webpack").lib.entries };\n',
+      'api/src/old.js': JS,
+      'api/src/new/index.tsx': TS,
+    },
+    functions: [
+      'old | api | nodejs16.x | x86_64 | src/old.handler',
+      'new | api | nodejs22.x | x86_64 | src/new/index.main',
+    ],
+    builds: {
+      old: inPlace('old', 'api/src/old.js', 'node16'),
+      new: inPlace('new', 'api/src/new/index.tsx', 'node22', 'src/new/index'),
+    },
+    notes: [
+      'old, new: bundled with esbuild in place of serverless-webpack; where that has loaders or aliases of its own',
+      "run 'npm ci --ignore-scripts --prefix api' first",
+      'esbuild, which no package.json lists',
     ],
     unbuildable: true,
   },

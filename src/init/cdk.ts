@@ -12,6 +12,7 @@ import {
   parentOf,
 } from './cdk-instances.js';
 import { lenientJson } from './lenient-json.js';
+import { nodeVersion, providedPackages } from './node-bundles.js';
 import { Programs } from './program-imports.js';
 import { Call, Name, Program } from './program-values.js';
 import { ancestorFolders, isCompiled, type Project, pathWithin } from './project.js';
@@ -357,19 +358,17 @@ function bundleOptions(
 ): { readonly options: string[]; readonly extension?: string } {
   const property = (name: string): unknown => bundling[name] ?? bundling[underscored(name)];
   const isTrue = (name: string): boolean => property(name) === true;
-  const version = /^nodejs(?<version>\d+)/.exec(runtime)?.groups?.['version'] ?? '22';
-  const standard = Number(version) < 18 ? ['aws-sdk'] : ['@aws-sdk/*', '@smithy/*'];
   const external = property('externalModules');
   const fields = textsOf(property('mainFields'));
   const isModule = property('format') instanceof Name && (property('format') as Name).parts.at(-1) === 'ESM';
   return {
     options: [
-      `--target=${textOf(property('target')) ?? `node${version}`}`,
+      `--target=${textOf(property('target')) ?? `node${nodeVersion(runtime)}`}`,
       ...(isModule ? ['--format=esm'] : []),
       ...(isTrue('minify') ? ['--minify'] : []),
       ...(isTrue('sourceMap') ? ['--sourcemap'] : []),
       ...(isTrue('keepNames') ? ['--keep-names'] : []),
-      ...textsOf(external ?? standard).map((one) => `--external:${one}`),
+      ...textsOf(external ?? providedPackages(runtime)).map((one) => `--external:${one}`),
       ...(fields.length === 0 ? [] : [`--main-fields=${fields.join(',')}`]),
     ],
     ...(isModule && { extension: '.mjs' }),

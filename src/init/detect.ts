@@ -362,6 +362,9 @@ async function placeSeen(project: Project, { directory, file, handler }: SeenHan
   };
 }
 
+/** What to look at where another bundler stands for a project's own. */
+const ITS_OWN = "where that has loaders or aliases of its own, write what they need under 'build'.";
+
 /** With what lies beside it: runtime, requirements, packages of Node.js. */
 async function completed(
   repository: Repository,
@@ -393,6 +396,9 @@ async function completed(
   const architecture = ARCHITECTURES.find((one) => one === stated?.architecture) ?? 'x86_64';
   const build = await planOf(repository, placed, { name, runtime, architecture });
   const step = build === undefined ? placed.before : undefined;
+  const { tool } = stated ?? {};
+  if (build?.tool === 'esbuild' && tool?.kind === 'esbuild' && tool.inPlaceOf !== undefined)
+    remark(remarks, '', name, `: bundled with esbuild in place of ${tool.inPlaceOf}; ${ITS_OWN}`);
   return {
     directory,
     name,

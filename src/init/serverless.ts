@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { nodesOf, parseSyntax } from '../syntax/parse.js';
 import { layersOf } from './cloudformation.js';
+import { nodeVersion, providedPackages } from './node-bundles.js';
 import { Programs } from './program-imports.js';
 import { Program } from './program-values.js';
 import { isCompiled, type Project, pathWithin } from './project.js';
@@ -120,7 +121,7 @@ async function readService(
       requirements: fileName && pathWithin(posix.dirname(path), posix.join(folder, fileName)),
       withoutPackages: layers.some(({ code }) => code === undefined),
       built: isNode ? (plugin ?? (bundler && 'esbuild')) : undefined,
-      tool: isNode ? bundler : undefined,
+      tool: isNode ? (bundler ?? (plugin === undefined ? undefined : inPlaceOf(plugin, runtime))) : undefined,
     });
   }
   return { functions, layers, notes, hasImages };
@@ -200,7 +201,24 @@ async function bundlerOf(
   };
 }
 
-/** Plugins that make a package's code, whose settings no single command has. */
+/**
+ * A bundle like the one that a plugin makes, whose settings no command has: it runs inside of the framework, which hands
+ * it the entries.
+ */
+function inPlaceOf(plugin: string, runtime: string | undefined): Tool {
+  return {
+    kind: 'esbuild',
+    inPlaceOf: plugin,
+    // What compiles no JavaScript leaves it as it is.
+    onlyTypescript: /typescript/.test(plugin),
+    options: [
+      `--target=node${nodeVersion(runtime)}`,
+      ...providedPackages(runtime).map((one) => `--external:${one}`),
+    ],
+  };
+}
+
+/** Plugins that make a package's code. */
 const BUILDER = /webpack|bundle|typescript|rspack|rollup|babel/;
 
 /** The plugin that makes the code of the service's functions. */

@@ -46,6 +46,8 @@ export type Tool =
       readonly onlyTypescript?: boolean | undefined;
       /** Of the result, with its dot. */
       readonly extension?: string | undefined;
+      /** The tool that the template names, where esbuild stands for it: no command can say what that one would do. */
+      readonly inPlaceOf?: string | undefined;
     }
   | { readonly kind: 'go'; readonly flags: readonly string[] }
   | { readonly kind: 'cargo'; readonly binary?: string | undefined }
