@@ -296,6 +296,17 @@ describe('what is missing', () => {
   });
 });
 
+test('shared libraries that a compiled module needs, and neither package nor runtime has', async () => {
+  const node = { runtime: 'nodejs22.x', handler: 'app.handler' } as const;
+  const tree = {
+    'app.js': 'require("./native.node");\nexports.handler = () => 1;\n',
+    'native.node': '\x7fELF needs libvips.so.42',
+  };
+  expect(await foundIn(tree, node)).toEqual(['native.node:undefined libvips.so.42']);
+  expect(await foundIn({ ...tree, 'lib/libvips.so.42': '' }, node)).toEqual([]);
+  expect(await foundIn({ ...tree, 'app.js': 'exports.handler = () => 1;\n' }, node)).toEqual([]);
+});
+
 describe('what is none', () => {
   test.each([
     ["try { require('a'); } catch {}"],
@@ -491,12 +502,11 @@ describe('other runtimes', () => {
   ] as const)('%s %s %j', async (runtime, handler, tree, expected) => {
     const { checkImports } = await import('../../build/inspect/imports/check.js');
     const { packageFiles } = await import('../../build/inspect/imports/lambda-files.js');
-    const code = packageFiles(
-      Object.keys(tree),
-      new Set(),
-      () => '',
-      () => false,
-    );
+    const code = packageFiles(Object.keys(tree), new Set(), {
+      read: () => '',
+      isInstalled: () => false,
+      needsOf: () => [],
+    });
     const all = await checkImports(code, [], handler, runtime);
     expect(all.map((one) => (one.kind === 'handler' ? `handler ${one.problem}` : one.name))).toEqual(
       expected,

@@ -1,5 +1,6 @@
 /** What keeps Python's runtime from loading a handler, and what does not. */
 import { describe, expect, test } from 'vitest';
+import { sortFindings } from '../../build/inspect/imports/finding.js';
 import { advice } from '../../build/inspect/imports/report.js';
 import { checkTree, foundIn, type Tree } from '../helpers/code.js';
 
@@ -570,6 +571,114 @@ describe('compiled code', () => {
     ['nothing loads it', { 'app.py': HANDLER }],
   ])('no finding where %s', async (_, change) => {
     expect(await foundIn({ ...tree, ...change } as Tree)).toEqual([]);
+  });
+});
+
+describe('shared libraries', () => {
+  const GOMP = 'libgomp.so.1';
+  const needs = (...names: string[]): string => `\x7fELF needs ${names.join(' ')}`;
+  const tree = { ...app('import deps.native'), 'deps/native.abi3.so': needs(GOMP) };
+
+  test('that an extension module needs, or a library that it needs', async () => {
+    expect(await foundIn(tree)).toEqual(['deps/native.abi3.so:undefined libgomp.so.1']);
+    const deeper = {
+      ...tree,
+      'deps/native.abi3.so': needs('libmath-1a2b.so.3'),
+      'math.libs/libmath-1a2b.so.3': needs(GOMP),
+    };
+    expect(await foundIn(deeper)).toEqual(['math.libs/libmath-1a2b.so.3:undefined libgomp.so.1']);
+  });
+
+  test('that a module asks for which is packed as text and compiled', async () => {
+    const both = {
+      ...tree,
+      'deps/native.py': 'import cython\nimport lost\n',
+      'deps/native.cpython-313-x86_64-linux-gnu.so': needs(GOMP),
+    };
+    expect(await foundIn({ ...both, 'deps/native.abi3.so': '' })).toEqual([
+      'deps/native.cpython-313-x86_64-linux-gnu.so:undefined libgomp.so.1',
+      'deps/native.py:2 lost',
+    ]);
+    // Of another Python alone, the text is loaded.
+    const other = {
+      ...app('import deps.native'),
+      'deps/native.cpython-312-x86_64-linux-gnu.so': needs(GOMP),
+    };
+    expect(await foundIn({ ...other, 'deps/native.py': 'import cython\n' })).toEqual([
+      'deps/native.py:1 cython',
+    ]);
+  });
+
+  test.each([
+    ['beside it', { 'deps/libgomp.so.1': '' }],
+    ['where Lambda looks', { 'lib/libgomp.so.1': '' }],
+    ['in another package, in another version', { 'deps/other.libs/libgomp.so.1.0.0': '' }],
+    ['as a link', { 'lib/libgomp.so.1': '-> real', 'lib/real': '' }],
+    ['nowhere, but nothing loads it', { 'app.py': HANDLER }],
+    ['in one of two places that lack nothing', { 'a/libgomp.so.1': needs('libx.so'), 'b/libgomp.so.1': '' }],
+  ])('no finding where it is %s', async (_, change) => {
+    expect(await foundIn({ ...tree, ...change } as Tree)).toEqual([]);
+  });
+
+  test('in a layer, and libraries that need each other', async () => {
+    expect(await foundIn(tree, { layer: { 'lib/libgomp.so.1': '' } })).toEqual([]);
+    const circle = { 'lib/libgomp.so.1': needs('libother.so'), 'lib/libother.so': needs(GOMP) };
+    expect(await foundIn({ ...tree, ...circle })).toEqual([]);
+  });
+
+  test.each([
+    ['import ctypes\n_lib = ctypes.CDLL(here / "lib_own.so")', true],
+    ['from ctypes import cdll\nif DOCS:\n    a = 1\nelse:\n    a = cdll.LoadLibrary("lib/lib_own.so")', true],
+    ['import ctypes\ndef load():\n    return ctypes.CDLL(f() + "lib_own.so")\n_lib = load()', true],
+    [
+      'import ctypes\ndef load():\n    try:\n        return ctypes.CDLL("lib_own.so")\n    except OSError as e:\n        raise E() from e\n_lib = load()',
+      true,
+    ],
+    ['ffi.dlopen("lib_own.so")', true],
+    // Later, never for certain, another one, or none.
+    ['import ctypes\ndef load():\n    return ctypes.CDLL("lib_own.so")', false],
+    ['import ctypes\ntry:\n    ctypes.CDLL("lib_own.so")\nexcept OSError:\n    pass', false],
+    [
+      'import ctypes\ndef load():\n    try:\n        return ctypes.CDLL("lib_own.so")\n    except OSError:\n        return None\n_lib = load()',
+      false,
+    ],
+    ['import ctypes\nctypes.CDLL("libc.so.6")', false],
+    ['name = "lib_own.so"', false],
+  ])('that a module loads by its path: %j', async (text, isFound) => {
+    const loading = {
+      ...app('import deps.core'),
+      'deps/core.py': text,
+      'deps/lib/lib_own.so': needs(GOMP),
+    };
+    expect(await foundIn(loading)).toEqual(isFound ? ['deps/lib/lib_own.so:undefined libgomp.so.1'] : []);
+  });
+
+  test('that the compiled module needs which a package puts into its own place', async () => {
+    const vision = {
+      ...app('import deps.cv'),
+      'deps/cv/__init__.py':
+        'import importlib\ndef bootstrap():\n    importlib.import_module("cv")\nbootstrap()\n',
+      'deps/cv/cv.abi3.so': needs('libGL.so.1'),
+    };
+    expect(await foundIn(vision)).toEqual(['deps/cv/cv.abi3.so:undefined libGL.so.1']);
+    expect(await foundIn({ ...vision, 'deps/cv/__init__.py': '' })).toEqual([]);
+  });
+
+  test('may come from layers that are not known, and are no requirement', async () => {
+    const found = await checkTree(tree);
+    expect(sortFindings(found, [])).toEqual({ told: found, perhaps: [] });
+    expect(sortFindings(found, ['arn:layer'])).toEqual({ told: [], perhaps: found });
+    const layer = 'If a layer that this build does not make brings them, name it with other-layers.';
+    expect(advice(found, { runtime: 'python3.13', forgotten: ['requirements.txt'] })).toEqual([
+      "Put 'libgomp.so.1', built for Amazon Linux, into 'lib' of the package or of a layer.",
+      layer,
+    ]);
+    const shown = await checkTree({ ...tree, 'deps/native.abi3.so': needs('libGL.so.1', 'libxcb.so.1') });
+    expect(advice(shown, { runtime: 'python3.13', forgotten: [] })).toEqual([
+      "Put 'libGL.so.1', 'libxcb.so.1', built for Amazon Linux, into 'lib' of the package or of a layer.",
+      'Or use a variant of the package without a display, such as opencv-python-headless.',
+      layer,
+    ]);
   });
 });
 

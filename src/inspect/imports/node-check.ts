@@ -4,6 +4,7 @@ import { quoted } from '../../util/text.js';
 import type { HandlerFault, MissingImport } from './finding.js';
 import { elsewhere } from './handler-places.js';
 import { type LambdaFiles, shownPath, TASK } from './lambda-files.js';
+import { Libraries } from './libraries.js';
 import { NodeModules, requiresModules } from './node-modules.js';
 import { exportsOf, hasModuleSyntax, importsOf, type Loaded, type Loads, requiresOf } from './node-text.js';
 
@@ -110,6 +111,7 @@ class NodeWalk {
   readonly #files: LambdaFiles;
   readonly #modules: NodeModules;
   readonly #major: number;
+  readonly #libraries: Libraries;
   /** The walk that comes to the condition. */
   readonly #outer: NodeWalk | undefined;
   readonly #missing = new Map<string, MissingImport>();
@@ -124,6 +126,7 @@ class NodeWalk {
     this.#modules = modules;
     this.#major = major;
     this.#outer = outer;
+    this.#libraries = new Libraries(files);
   }
 
   from(start: string): Promise<MissingImport[]> {
@@ -167,6 +170,7 @@ class NodeWalk {
   }
 
   async #loadedBy({ file, loaded }: Step): Promise<Loads> {
+    if (file.endsWith('.node')) for (const one of this.#libraries.missingFor(file)) this.#add(one);
     const isModule = this.#modules.isModule(file);
     const text = isModule === undefined ? undefined : this.#files.textOf(file);
     if (text === undefined) return NOTHING;

@@ -1,5 +1,7 @@
 /** Follows what a Python handler imports when Lambda loads it. */
+import { posix } from 'node:path';
 import { type PythonImport, readPythonImports, readTopImports } from '../../syntax/python-imports.js';
+import { librariesLoaded } from '../../syntax/python-libraries.js';
 import { makesModule } from '../../syntax/python-loaded.js';
 import { readPythonNames } from '../../syntax/python-names.js';
 import { withoutDefinitions } from '../../syntax/python-statements.js';
@@ -7,6 +9,7 @@ import { quoted } from '../../util/text.js';
 import type { HandlerFault, MissingImport } from './finding.js';
 import { elsewhere } from './handler-places.js';
 import { type LambdaFiles, shownPath } from './lambda-files.js';
+import { Libraries } from './libraries.js';
 import { Course } from './python-course.js';
 import { ModuleNames } from './python-module-names.js';
 import { absoluteName, type FoundModule, PythonPath } from './python-path.js';
@@ -108,6 +111,7 @@ class PythonWalk {
   readonly #seen = new Set<string>();
   readonly #missing = new Map<string, MissingImport>();
   readonly #changes: PathChange[] = [];
+  readonly #libraries: Libraries;
   #lacksCffi: boolean | undefined;
 
   constructor(files: LambdaFiles, path: PythonPath, minor: number) {
@@ -115,6 +119,7 @@ class PythonWalk {
     this.#path = path;
     this.#minor = minor;
     this.#names = new ModuleNames(files, path, minor);
+    this.#libraries = new Libraries(files);
   }
 
   async from(name: string): Promise<MissingImport[]> {
@@ -184,6 +189,8 @@ class PythonWalk {
     if (library !== undefined) this.#runLibrary(library);
     const text = file === undefined ? undefined : this.#files.textOf(file);
     if (file === undefined || text === undefined) return;
+    for (const one of [...this.#loadedByPath(text, file), ...this.#namesakes(name, module, text)])
+      this.#runLibrary(one);
     const installed = this.#files.isInstalled(file);
     const read = installed ? readTopImports : readPythonImports;
     const imports = await read(text, [3, this.#minor]);
@@ -206,6 +213,8 @@ class PythonWalk {
         if (!installed) this.#lookAtOptional(one);
       } else this.#load(loads);
       if (miss === undefined) continue;
+      // The compiler takes it out.
+      if (library !== undefined && miss.name === 'cython') continue;
       if (installed && miss.isTop && this.#mayBringItself(text, miss.name)) continue;
       // What may lie in a folder that was added to the path does not fail for certain.
       if (isCaught && miss.isTop && this.#changes.length > 0) continue;
@@ -215,9 +224,31 @@ class PythonWalk {
 
   /** What cffi compiles loads cffi's own module first. @see https://cffi.readthedocs.io "Distributing modules" */
   #runLibrary(library: string): void {
+    for (const one of this.#libraries.missingFor(library))
+      if (!this.#missing.has(one.name)) this.#missing.set(one.name, one);
     this.#lacksCffi ??= this.#path.find(CFFI) === undefined && this.#path.isRequired('cffi');
     if (this.#lacksCffi && this.#files.textOf(library)?.includes(CFFI) === true)
       this.#miss({ name: CFFI, isTop: true }, { file: library, line: undefined });
+  }
+
+  /** Libraries of its own package that a module loads by their paths while it runs. */
+  #loadedByPath(text: string, file: string): string[] {
+    const names = librariesLoaded(text);
+    if (names.length === 0) return [];
+    const [folder = ''] = /^\/[^/]+\/(?:[^/]+\/){1,2}/.exec(file) ?? [];
+    const paths = [...this.#files.paths()].filter((path) => path.startsWith(folder));
+    return paths.filter((path) => names.includes(posix.basename(path)));
+  }
+
+  /** The compiled module that a package loads in its own place, as cv2 does. */
+  #namesakes(name: string, { folders = [] }: FoundModule, text: string): string[] {
+    if (folders.length === 0 || !/\bimport_module\b/.test(text)) return [];
+    const own = name.slice(name.lastIndexOf('.') + 1);
+    return folders.flatMap((folder) =>
+      [...this.#files.namesIn(folder)]
+        .filter((one) => one.startsWith(`${own}.`) && one.endsWith('.so'))
+        .map((one) => `${folder}/${one}`),
+    );
   }
 
   async #outcome(one: PythonImport, name: string, module: FoundModule): Promise<Outcome> {
