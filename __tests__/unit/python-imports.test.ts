@@ -67,8 +67,8 @@ describe('what is missing', () => {
   });
 
   test.each([
-    ['try:\n    from shop import cart\nexcept ImportError:\n    from shop import stock', true],
-    ['try:\n    import shop.cart\nexcept ImportError:\n    import os\n    from shop.stock import x', true],
+    ['try:\n    from shop import cart\nexcept ImportError:\n    from shop import pies', true],
+    ['try:\n    import shop.cart\nexcept ImportError:\n    import os\n    from shop.pies import x', true],
     ['import os\nif os.sep:\n    import shop.cart\nelse:\n    import shop.stock', true],
     // One way goes without.
     ['try:\n    import shop.cart\nexcept ImportError:\n    import json', false],
@@ -84,8 +84,89 @@ describe('what is missing', () => {
       'shop/__init__.py': 'import requests\n',
       'shop/cart.py': 'import lost\n',
       'shop/stock.py': 'import gone\nx = 1\n',
+      'shop/pies.py': 'x = 1\n',
     };
     expect(await foundIn(tree)).toEqual(isFound ? ['shop/__init__.py:1 requests'] : []);
+  });
+
+  test.each([
+    // Both ways fail, deep down.
+    ['try:\n    import shop.cart\nexcept ImportError:\n    import shop.stock', ['shop/stock.py:1 gone']],
+    ['try:\n    import shop.far\nexcept ImportError:\n    import gone', ['app.py:4 gone']],
+    [
+      'try:\n    from shop import cart\nexcept ImportError:\n    try:\n        from shop import stock\n    except ImportError as e:\n        raise ImportError() from e',
+      ['shop/stock.py:1 gone'],
+    ],
+    // One of them works out, or may do so.
+    ['try:\n    import shop.pies\nexcept ImportError:\n    import gone', []],
+    ['try:\n    import shop.cart\nexcept ImportError:\n    import shop.pies', []],
+    ['try:\n    import shop.circle\nexcept ImportError:\n    import gone', []],
+    ['try:\n    import shop.forgiving\nexcept ImportError:\n    import gone', []],
+    ['try:\n    import shop.adding\nexcept ImportError:\n    import gone', []],
+    ['try:\n    import shop.cart\nexcept ImportError:\n    x = None', []],
+  ])('a `try` whose module fails for what it lacks itself: %j', async (lines, expected) => {
+    const tree = {
+      ...app(lines),
+      'shop/__init__.py': '',
+      'shop/cart.py': 'import lost\n',
+      'shop/stock.py': 'import gone\n',
+      'shop/pies.py': 'x = 1\n',
+      'shop/far.py': 'from . import circle, cart\n',
+      'shop/circle.py': 'import shop.circle, shop.orbit\n',
+      'shop/orbit.py': 'import shop.circle\n',
+      'shop/forgiving.py': 'try:\n    import lost\nexcept ImportError:\n    lost = None\n',
+      'shop/adding.py': 'import sys\nsys.path.append("elsewhere")\nimport lost\n',
+    };
+    expect(await foundIn(tree)).toEqual(expected);
+  });
+
+  test.each([
+    ['def set_up():\n    import lost\n\nset_up()', true],
+    ['def set_up():\n    from lost import x\n    return x\n\nx = set_up()', true],
+    [
+      'def set_up():\n    x = 1\n    try:\n        import lost\n    except Exception:\n        raise\n\nset_up()',
+      true,
+    ],
+    [
+      'import sys\ndef set_up():\n    if sys.platform == "linux":\n        import lost\n\nx: int = set_up(1, 2)',
+      true,
+    ],
+    ['def set_up():\n    import lost', false],
+    ['def set_up():\n    import lost\n\nif f():\n    set_up()', false],
+    ['def set_up():\n    import lost\n\ntry:\n    set_up()\nexcept ImportError:\n    pass', false],
+    ['def set_up():\n    if f():\n        return\n    import lost\n\nset_up()', false],
+    [
+      'def set_up():\n    try:\n        import lost\n    except ImportError:\n        pass\n\nset_up()',
+      false,
+    ],
+    ['def set_up():\n    def inner():\n        import lost\n\nset_up()', false],
+    ['def set_up():\n    import lost\n    yield 1\n\nset_up()', false],
+    ['async def set_up():\n    import lost\n\nx = set_up()', false],
+    ['@later\ndef set_up():\n    import lost\n\nset_up()', false],
+    ['def set_up():\n    import lost\ndef set_up():\n    pass\n\nset_up()', false],
+    ['class A:\n    def set_up():\n        import lost\n\nset_up()', false],
+  ])('what a function imports that the module calls: %j', async (text, isFound) => {
+    expect(await foundIn({ ...app('import deps.core'), 'deps/core.py': `${text}\n` })).toHaveLength(
+      isFound ? 1 : 0,
+    );
+    expect(await foundIn(app(text))).toHaveLength(isFound ? 1 : 0);
+  });
+
+  test.each([
+    ['class Own(shop.Group):\n    pass', 'shop.Group'],
+    ['@shop.command()\ndef run(): ...', 'shop.command'],
+    ['run = f(shop.run)', 'shop.run'],
+    ['run = shop.cart', undefined],
+    ['path = shop.__path__', undefined],
+    ['x = "shop.Group"  # shop.Group', undefined],
+    ['x = other.shop.Group', undefined],
+    ['def run(): shop.run()', undefined],
+    ['class Own:\n    def run(self): shop.run()', undefined],
+    ['try:\n    shop.run()\nexcept AttributeError:\n    pass', undefined],
+  ])('what is asked of a folder that lacks its code: %j', async (text, name) => {
+    const tree = { ...app(`import shop\n${text}`), 'shop/cart.py': '' };
+    expect(await foundIn(tree)).toEqual(name === undefined ? [] : [`app.py:1 ${name}`]);
+    expect(await foundIn({ ...tree, 'shop/__init__.py': '' })).toEqual([]);
   });
 
   test.each([
@@ -380,6 +461,20 @@ def sets():
   });
 
   test.each([
+    // A list says what is given, or underscores what is not.
+    ['_own', 'import os as _own', true],
+    ['_own', '__all__ = ["_own"]\nimport os as _own', false],
+    ['_own', '__all__ = ["other"]\nimport os as _own', true],
+    ['own', '__all__ = ("other",)\nimport os as own', true],
+    ['own', 'import os as own', false],
+    ['_own', '__all__ = [x for x in dir()]\nimport os as _own', false],
+    ['_own', '__all__ = ["other"]\n__all__ += more\nimport os as _own', false],
+  ])('%s, of a module that gives all of its own: %j', async (name, text, isFound) => {
+    const tree = { ...app(`from shop import ${name}`), 'shop.py': 'from cart import *\n', 'cart.py': text };
+    expect(await foundIn(tree)).toHaveLength(isFound ? 1 : 0);
+  });
+
+  test.each([
     ['globals().update(lost=1)'],
     ['import sys\nsys.modules[__name__] = object()'],
     ['def __getattr__(name): ...'],
@@ -553,6 +648,38 @@ describe('names that come from a module once they are asked for', () => {
       'shop/cart.py': 'import requests\n',
     };
     expect(await foundIn(tree)).toEqual([]);
+  });
+});
+
+describe('modules of a package that names come from', () => {
+  const table = (place: string): string =>
+    `from importlib import import_module\n_names = {"Cart": "${place}"}\ndef __getattr__(name):\n    return getattr(import_module(_names[name], __package__), name)\n`;
+  const tree = {
+    ...app('from shop import Cart'),
+    'shop/__init__.py': table('.parts'),
+    'shop/parts/__init__.py': table('.cart'),
+    'shop/parts/cart.py': 'import requests\n',
+  };
+
+  test('through tables of other packages', async () => {
+    expect(await foundIn(tree)).toEqual(['shop/parts/cart.py:1 requests']);
+  });
+
+  test('are missing', async () => {
+    const { 'shop/parts/cart.py': _, ...without } = tree;
+    expect(await foundIn(without)).toEqual(['app.py:1 shop.parts.cart']);
+    expect(await foundIn({ ...app('from shop import Cart'), 'shop/__init__.py': table('.cart') })).toEqual([
+      'app.py:1 shop.cart',
+    ]);
+  });
+
+  test.each([
+    // It may be no module, be given otherwise, or be of several.
+    table('cart'),
+    table('.cart').replaceAll('import_module', 'load_module'),
+    `${table('.cart')}_more = {"Cart": ".stock"}\n`,
+  ])('cannot be told: %j', async (text) => {
+    expect(await foundIn({ ...app('from shop import Cart'), 'shop/__init__.py': text })).toEqual([]);
   });
 });
 

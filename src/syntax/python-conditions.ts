@@ -11,6 +11,8 @@ export interface Knowledge {
   readonly version: Version | undefined;
   /** Of the whole module: what it says of a name that has one value only. */
   readonly text: string;
+  /** Functions at its top that it calls itself, whatever comes of it, while it loads. */
+  readonly called?: ReadonlySet<string>;
 }
 
 /**

@@ -28,7 +28,8 @@ export interface PythonImport {
 
 /** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
 export async function readPythonImports(text: string, version?: Version): Promise<readonly PythonImport[]> {
-  return (await readSyntax('python', text, (root) => importsIn(root, { text, version }))) ?? [];
+  const called = calledFunctions(text);
+  return (await readSyntax('python', text, (root) => importsIn(root, { text, version, called }))) ?? [];
 }
 
 /**
@@ -39,10 +40,12 @@ export async function readTopImports(text: string, version: Version): Promise<re
   const statements = topStatements(text);
   if (statements === undefined) return readPythonImports(text, version);
   const found: PythonImport[] = [];
+  const called = calledFunctions(text);
   let others = '';
   let row = 0;
   for (const one of statements) {
-    if (!one.text.includes('import') || SKIPPED.test(one.text)) continue;
+    if (!one.text.includes('import')) continue;
+    if (SKIPPED.test(one.text) && !called.has(definedIn(one.text) ?? '')) continue;
     const plain = plainImports(one.text, one.row + 1);
     if (plain !== undefined) found.push(...plain);
     else if (mayImport(one.text)) {
@@ -53,7 +56,7 @@ export async function readTopImports(text: string, version: Version): Promise<re
   }
   if (others === '') return found;
   const parsed = await readSyntax('python', others, (root) =>
-    root.hasError ? undefined : importsIn(root, { text, version }),
+    root.hasError ? undefined : importsIn(root, { text, version, called }),
   );
   return parsed === undefined ? readPythonImports(text, version) : [...found, ...parsed];
 }
@@ -65,7 +68,7 @@ const SKIPPED =
 const IMPORT = String.raw`(?:import[ \t]+\w|from[ \t]*[\w.]+[ \t]*import\b)`;
 const CALL = String.raw`\b(?:__import__|import_module)[ \t]*\(`;
 /** A block with an import, several statements in a line. */
-const BLOCK = /^(?:import|from|try|if|with|for|while|match)\b/;
+const BLOCK = /^(?:import|from|try|if|with|for|while|match|def)\b/;
 const IN_BLOCK = new RegExp(String.raw`(?:^|[;:])[ \t]*${IMPORT}|${CALL}`, 'm');
 const CALLS = new RegExp(CALL);
 
@@ -90,6 +93,33 @@ function plainImports(statement: string, line: number): PythonImport[] | undefin
   const names = bare ?? bracketed;
   if (from === undefined || names === undefined) return undefined;
   return [{ ...parted(from), names: namesIn(names), line, occasions: [] }];
+}
+
+const CALLED = /^(?:[\w.]+(?:[ \t]*:[^=\n]+)?[ \t]*=[ \t]*)?(\w+)\(/;
+
+/** The name of the plain function that a statement defines. */
+function definedIn(statement: string): string | undefined {
+  return /^def[ \t]+(\w+)/.exec(statement)?.[1];
+}
+
+/** The functions that import something and that a statement at the top calls. */
+function calledFunctions(text: string): ReadonlySet<string> {
+  const defined = new Set<string>();
+  const called = new Set<string>();
+  let isDecorated = false;
+  for (const { text: statement } of topStatements(text) ?? []) {
+    const name = definedIn(statement);
+    if (name !== undefined) {
+      // One that yields has not begun when it is called.
+      if (/\bimport\b/.test(statement) && !isDecorated && !/\byield\b/.test(statement)) defined.add(name);
+      else defined.delete(name);
+    } else if (defined.size > 0) {
+      const one = CALLED.exec(statement)?.[1];
+      if (one !== undefined && defined.has(one)) called.add(one);
+    }
+    isDecorated = statement.startsWith('@');
+  }
+  return called;
 }
 
 function namesIn(list: string): string[] {
@@ -207,12 +237,15 @@ function namesAsked(node: Node, from: Node | null): string[] {
 /** What all that stands around a statement comes to. */
 export function occasionsOf(statement: Node, known: Knowledge): Occasion[] | undefined {
   const found: Occasion[] = [];
+  const statements: Node[] = [];
   let inner = statement;
   for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
     switch (node.type) {
       case 'module':
         return found;
       case 'block':
+        statements.push(inner);
+        continue;
       case 'class_definition':
       case 'decorated_definition':
       case 'finally_clause':
@@ -238,6 +271,9 @@ export function occasionsOf(statement: Node, known: Knowledge): Occasion[] | und
         if (inner.type !== 'block') return undefined;
         found.push({ kind: 'tried', statement: node.id });
         continue;
+      case 'function_definition':
+        if (!isCalled(node, known) || statements.some(mayReturnBefore)) return undefined;
+        continue;
       case 'with_statement':
         if (!/^with\s+warnings\s*\.\s*catch_warnings\b/.test(node.text)) return undefined;
         continue;
@@ -246,6 +282,18 @@ export function occasionsOf(statement: Node, known: Knowledge): Occasion[] | und
     }
   }
   return undefined;
+}
+
+function isCalled(definition: Node, { called }: Knowledge): boolean {
+  const name = definition.childForFieldName('name')?.text ?? '';
+  return definition.parent?.type === 'module' && called?.has(name) === true;
+}
+
+/** Whether what stands before a statement of a function may leave it. */
+function mayReturnBefore(statement: Node): boolean {
+  for (let before = statement.previousNamedSibling; before !== null; before = before.previousNamedSibling)
+    if (/\breturn\b/.test(before.text)) return true;
+  return false;
 }
 
 /** Which branch of how many it is, where one of them runs for certain and none is ruled out. */

@@ -1,5 +1,6 @@
 /** Follows what a Python handler imports when Lambda loads it. */
 import { posix } from 'node:path';
+import { attributesAtTop } from '../../syntax/python-attributes.js';
 import { type PythonImport, readPythonImports, readTopImports } from '../../syntax/python-imports.js';
 import { librariesLoaded } from '../../syntax/python-libraries.js';
 import { makesModule } from '../../syntax/python-loaded.js';
@@ -86,6 +87,11 @@ interface Step {
   readonly module: FoundModule;
 }
 
+/** What is run of a module. */
+function fileOf({ file, library }: FoundModule): string | undefined {
+  return file ?? library;
+}
+
 /** What an import comes to. */
 interface Outcome {
   /** The modules that it runs, from the outermost package on. */
@@ -112,6 +118,8 @@ class PythonWalk {
   readonly #missing = new Map<string, MissingImport>();
   readonly #changes: PathChange[] = [];
   readonly #libraries: Libraries;
+  /** By file, whether loading a module fails that may never be loaded. */
+  readonly #lacking = new Map<string, boolean>();
   #lacksCffi: boolean | undefined;
 
   constructor(files: LambdaFiles, path: PythonPath, minor: number) {
@@ -134,7 +142,7 @@ class PythonWalk {
 
   #load(steps: readonly Step[]): void {
     for (const step of steps) {
-      const file = step.module.file ?? step.module.library;
+      const file = fileOf(step.module);
       if (file === undefined || this.#seen.has(file)) continue;
       this.#seen.add(file);
       this.#steps.push(step);
@@ -192,17 +200,20 @@ class PythonWalk {
     for (const one of [...this.#loadedByPath(text, file), ...this.#namesakes(name, module, text)])
       this.#runLibrary(one);
     const installed = this.#files.isInstalled(file);
-    const read = installed ? readTopImports : readPythonImports;
-    const imports = await read(text, [3, this.#minor]);
+    const imports = await this.#importsIn(text, installed);
     if (!installed) this.#changes.push(...changesPath(text));
-    const course = new Course();
+    const course = new Course<Step>();
     for (const one of imports) {
-      const place = course.placeOf(one);
-      if (place === 'unknown') {
+      const first = course.placeOf(one);
+      if (first === 'unknown') {
         if (!installed) this.#lookAtOptional(one);
         continue;
       }
-      const { loads, miss } = await this.#outcome(one, name, module);
+      const { loads, miss = this.#askedOfFolder(one, text) } = await this.#outcome(one, name, module);
+      course.tries(first, loads);
+      const place = (await this.#isLastWay(course.triedBefore(first), loads, miss))
+        ? course.fallsBack(first)
+        : first;
       const isCaught = place !== 'certain';
       if (isCaught) {
         const shared = course.shared(
@@ -218,8 +229,52 @@ class PythonWalk {
       if (installed && miss.isTop && this.#mayBringItself(text, miss.name)) continue;
       // What may lie in a folder that was added to the path does not fail for certain.
       if (isCaught && miss.isTop && this.#changes.length > 0) continue;
-      if (!isCaught || course.fails(place)) this.#miss(miss, { file, line: one.line });
+      if (place === 'certain' || course.fails(place)) this.#miss(miss, { file, line: one.line });
     }
+  }
+
+  #importsIn(text: string, installed: boolean): Promise<readonly PythonImport[]> {
+    return (installed ? readTopImports : readPythonImports)(text, [3, this.#minor]);
+  }
+
+  async #anyFails(steps: readonly Step[]): Promise<boolean> {
+    for (const step of steps) if (await this.#lacksSomething(step)) return true;
+    return false;
+  }
+
+  /** Whether a fallback runs and fails, since what comes before it fails for what its modules lack. Looked into where both may matter. */
+  async #isLastWay(
+    before: readonly Step[],
+    loads: readonly Step[],
+    miss: Miss | undefined,
+  ): Promise<boolean> {
+    if (before.length === 0 || (miss === undefined && !(await this.#anyFails(loads)))) return false;
+    return this.#anyFails(before);
+  }
+
+  /** Whether a module that may be loaded lacks something, or what it loads does. What is loaded for certain is told of there. */
+  async #lacksSomething(step: Step): Promise<boolean> {
+    const file = fileOf(step.module);
+    if (file === undefined || this.#seen.has(file)) return false;
+    const known = this.#lacking.get(file);
+    if (known !== undefined) return known;
+    // Modules that import each other lack nothing for that.
+    this.#lacking.set(file, false);
+    const found = await this.#looksInto(step);
+    this.#lacking.set(file, found);
+    return found;
+  }
+
+  async #looksInto({ name, module }: Step): Promise<boolean> {
+    const text = module.file === undefined ? undefined : this.#files.textOf(module.file);
+    if (module.file === undefined || text === undefined || changesPath(text).length > 0) return false;
+    const course = new Course<Step>();
+    for (const one of await this.#importsIn(text, this.#files.isInstalled(module.file))) {
+      if (course.placeOf(one) !== 'certain') continue;
+      const { loads, miss } = await this.#outcome(one, name, module);
+      if (miss !== undefined || (await this.#anyFails(loads))) return true;
+    }
+    return false;
   }
 
   /** What cffi compiles loads cffi's own module first. @see https://cffi.readthedocs.io "Distributing modules" */
@@ -276,7 +331,7 @@ class PythonWalk {
     if (found.folders !== undefined && this.#path.find(inner) !== undefined) return this.#resolve(inner);
     if (found.kind === 'namespace') return { loads: [], miss: { name: inner, isTop: false } };
     const lazy = await this.#names.lazyModule(target, own);
-    if (lazy !== undefined) return { loads: this.#resolve(lazy).loads };
+    if (lazy !== undefined) return this.#lazyOutcome(lazy, own);
     if (found.file === undefined || !(await this.#names.lacks(target, own, before))) return { loads: [] };
     return {
       loads: [],
@@ -287,6 +342,24 @@ class PythonWalk {
         why: `is not defined in ${quoted(shownPath(found.file))}`,
       },
     };
+  }
+
+  /** A module that has a name for its package may have it from another one in the same way. */
+  async #lazyOutcome(module: string, own: string): Promise<Outcome> {
+    const { loads, miss } = this.#resolve(module);
+    const next = miss === undefined ? await this.#names.lazyModule(module, own) : undefined;
+    if (next === undefined || !next.startsWith(`${module}.`)) return { loads, ...(miss && { miss }) };
+    const inner = await this.#lazyOutcome(next, own);
+    return { ...inner, loads: [...loads, ...inner.loads] };
+  }
+
+  /** What a module asks at its top of a package that lies there without its code. */
+  #askedOfFolder({ names, module, dots, line }: PythonImport, text: string): Miss | undefined {
+    if (names !== undefined || dots > 0 || this.#path.find(module)?.kind !== 'namespace') return undefined;
+    const asked = attributesAtTop(text, module, line).find(
+      (own) => this.#path.find(`${module}.${own}`) === undefined,
+    );
+    return asked === undefined ? undefined : { name: `${module}.${asked}`, isTop: false };
   }
 
   /** A module of the source that may be loaded may change the path. */
