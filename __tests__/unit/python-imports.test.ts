@@ -153,6 +153,46 @@ describe('what is missing', () => {
   });
 
   test.each([
+    // Branches that never run do not count.
+    [
+      'import sys\nif f():\n    import a\nelif sys.platform == "win32":\n    pass\nelse:\n    import b',
+      ['app.py:7 b'],
+    ],
+    ['import sys\nif f():\n    import a\nelif sys.platform == "linux":\n    pass\nelse:\n    import b', []],
+    ['import sys\nif sys.platform == "win32":\n    import a\nelse:\n    import b', ['app.py:5 b']],
+    // Names say it.
+    ['from x import *\nif IS_WINDOWS:\n    import a\nelse:\n    import b', ['app.py:1 x', 'app.py:5 b']],
+    ['if compat.is_pypy():\n    import a', []],
+    ['if not on_macos:\n    import a', ['app.py:2 a']],
+    ['if not is_linux():\n    import a', []],
+    ['WINDOWS = f()\nif not WINDOWS:\n    import a', []],
+    ['if not windows_open:\n    import a', []],
+  ])('what runs by the system: %j', async (lines, expected) => {
+    expect(await foundIn(app(lines))).toEqual(expected);
+  });
+
+  test.each([
+    ['import os\nif os.environ.get("SPEEDUPS"):\n    import b\nelse:\n    import a', true],
+    ['from os import getenv\nif not getenv("NO_SPEEDUPS", None):\n    import a', true],
+    [
+      'import os\n_impl = os.environ.get("IMPL")  # cpp or python\nif _impl == "cpp":\n    pass\nelse:\n    import a',
+      true,
+    ],
+    ['import os\nif os.getenv("IMPL") != "cpp":\n    import a', true],
+    ['import os\nif "IMPL" not in os.environ:\n    pass\nif "IMPL" in os.environ:\n    import a', false],
+    ['import os\nif os.environ.get("IMPL", "cpp") == "cpp":\n    import a', false],
+    ['import os\nif not os.environ.get("PATH"):\n    import a', false],
+    ['import os\nif not os.environ.get("AWS_REGION"):\n    import a', false],
+    ['import os\nif not os.environ.get("_HANDLER"):\n    import a', false],
+    ['import os\nimpl = os.getenv("IMPL")\nimpl = impl or f()\nif not impl:\n    import a', false],
+  ])('variables of the environment are not set for packages: %j', async (text, isFound) => {
+    const tree = { ...app('import deps.core'), 'deps/core.py': text };
+    expect(await foundIn(tree)).toHaveLength(isFound ? 1 : 0);
+    // The user may set them.
+    expect(await foundIn(app(text.replace(/^ +import b$/m, '    pass')))).toEqual([]);
+  });
+
+  test.each([
     ['class Own(shop.Group):\n    pass', 'shop.Group'],
     ['@shop.command()\ndef run(): ...', 'shop.command'],
     ['run = f(shop.run)', 'shop.run'],
@@ -342,6 +382,8 @@ describe('what is none', () => {
     ['folders = __path__\nfolders.append("elsewhere")', true],
     ['__path__: list[str] = []', true],
     ['for folder in __path__.copy(): ...', false],
+    ['setattr(f(), "__path__", ["elsewhere"])', true],
+    ['def __dir__():\n    return ["__file__", "__path__", "__spec__"]', false],
     ['import pkgutil\nlist(pkgutil.iter_modules(__path__, __name__))', false],
     ['import os\nfor folder in __path__:\n    print(os.listdir(folder))', false],
     ['import sys\npath = sys.modules["numpy"].__path__\nprint(path)', false],
@@ -680,6 +722,24 @@ describe('modules of a package that names come from', () => {
     `${table('.cart')}_more = {"Cart": ".stock"}\n`,
   ])('cannot be told: %j', async (text) => {
     expect(await foundIn({ ...app('from shop import Cart'), 'shop/__init__.py': text })).toEqual([]);
+  });
+});
+
+describe('names of a package that are asked for at once', () => {
+  const tree = {
+    'shop/__init__.py': '_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...',
+    'shop/cart.py': 'import requests\n',
+  };
+
+  test.each([
+    ['import shop\nclass Own(shop.Cart): ...', true],
+    ['import shop as s\nown = s.Cart()', true],
+    ['import shop\nown = shop.Other', false],
+    ['import shop\ndef run():\n    shop.Cart()', false],
+    ['import shop as s\nown = shop.Cart', false],
+    ['own = shop.Cart\nimport shop', false],
+  ])('%j', async (text, isFound) => {
+    expect(await foundIn({ ...app(text), ...tree })).toEqual(isFound ? ['shop/cart.py:1 requests'] : []);
   });
 });
 

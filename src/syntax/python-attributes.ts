@@ -9,11 +9,13 @@ const HEAD = /^class\b[^\n]*/;
 /**
  * The attributes of a module by its plain name, `click.Group`, that are asked for at the top.
  *
- * @param module as `import` names it
+ * @param module as `import` names it; another name that the import gives it counts instead
  * @param after the line of the import, from 1
  */
 export function attributesAtTop(text: string, module: string, after: number): string[] {
-  const asked = new RegExp(String.raw`(?<![\w.'"])${module.replaceAll('.', '\\.')}\.([A-Za-z]\w*)`, 'g');
+  const name = module.replaceAll('.', '\\.');
+  const alias = new RegExp(String.raw`^[ \t]*import[ \t]+${name}[ \t]+as[ \t]+(\w+)`, 'm').exec(text)?.[1];
+  const asked = new RegExp(String.raw`(?<![\w.'"])${alias ?? name}\.([A-Za-z]\w*)`, 'g');
   return (topStatements(text) ?? []).flatMap(({ text: statement, row }) => {
     if (row + 1 <= after || SKIPPED.test(statement)) return [];
     const head = HEAD.exec(statement)?.[0] ?? statement;

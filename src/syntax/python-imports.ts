@@ -10,7 +10,7 @@ export type Occasion =
   | { readonly kind: 'tried'; readonly statement: number }
   /** In the `except` that such a failure leads to. */
   | { readonly kind: 'fallback'; readonly statement: number }
-  /** In one of the branches of an `if` with `else`, whose condition nobody knows. */
+  /** In one of the branches of an `if` with `else`, whose condition nobody knows; branches that never run do not count. */
   | { readonly kind: 'branch'; readonly statement: number; readonly branch: number; readonly of: number };
 
 export interface PythonImport {
@@ -56,7 +56,7 @@ export async function readTopImports(text: string, version: Version): Promise<re
   }
   if (others === '') return found;
   const parsed = await readSyntax('python', others, (root) =>
-    root.hasError ? undefined : importsIn(root, { text, version, called }),
+    root.hasError ? undefined : importsIn(root, { text, version, called, isPackage: true }),
   );
   return parsed === undefined ? readPythonImports(text, version) : [...found, ...parsed];
 }
@@ -296,14 +296,16 @@ function mayReturnBefore(statement: Node): boolean {
   return false;
 }
 
-/** Which branch of how many it is, where one of them runs for certain and none is ruled out. */
+/** Which branch it is, and of how many that are not ruled out, where one of them runs for certain. */
 function branchOf(statement: Node, part: Node, known: Knowledge): { branch: number; of: number } | undefined {
   const clauses = children(statement).filter(({ type }) => type === 'elif_clause' || type === 'else_clause');
   if (clauses.at(-1)?.type !== 'else_clause') return undefined;
   const conditions = [statement, ...clauses.slice(0, -1)].map((one) => one.childForFieldName('condition'));
-  if (conditions.some((one) => conditionValue(one, known) !== undefined)) return undefined;
+  const values = conditions.map((one) => conditionValue(one, known));
   const branch = part.type === 'block' ? 0 : clauses.findIndex(({ id }) => id === part.id) + 1;
-  return { branch, of: clauses.length + 1 };
+  // What stands behind a condition that holds never runs, nor what stands behind one that does not.
+  if (values.includes(true) || values[branch] === false) return undefined;
+  return { branch, of: 1 + values.filter((one) => one === undefined).length };
 }
 
 /** Whether a failed import in the body of a `try` leads to this clause of it, which looks for nothing elsewhere first. */

@@ -55,7 +55,7 @@ const KNOWN_CALL =
   /^(?:id|dir|vars|type|repr|str|isinstance|(?:set|get|has|del)attr|getmembers|getsource|getdoc)$/;
 /** Folders of a package that are changed, or that are handed to what may change them. */
 const CHANGES_FOLDERS =
-  /\b__path__\s*(?:\[[^\]\n]*\]\s*)?(?:[-+|]?=(?!=)|:(?!\s*$)|\.\s*(?:append|extend|insert)\b)|=\s*(?:[\w.]+\.)?__path__\s*$|["']__path__["']/m;
+  /\b__path__\s*(?:\[[^\]\n]*\]\s*)?(?:[-+|]?=(?!=)|:(?!\s*$)|\.\s*(?:append|extend|insert)\b)|=\s*(?:[\w.]+\.)?__path__\s*$|["']__path__["'](?!\s*,\s*["'\])}])/m;
 /** It spreads over the folders of the path, which are known. */
 const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;
 const FINDERS = /\bsys\s*\.\s*(?:meta_path|path_hooks)\b|\bimport\b[^\n]*\b(?:meta_path|path_hooks)\b/;

@@ -209,7 +209,7 @@ class PythonWalk {
         if (!installed) this.#lookAtOptional(one);
         continue;
       }
-      const { loads, miss = this.#askedOfFolder(one, text) } = await this.#outcome(one, name, module);
+      const { loads, miss } = await this.#whole(one, name, module, text);
       course.tries(first, loads);
       const place = (await this.#isLastWay(course.triedBefore(first), loads, miss))
         ? course.fallsBack(first)
@@ -306,6 +306,14 @@ class PythonWalk {
     );
   }
 
+  /** An import with what is asked of the module at once. */
+  async #whole(one: PythonImport, name: string, module: FoundModule, text: string): Promise<Outcome> {
+    const outcome = await this.#outcome(one, name, module);
+    if (outcome.miss !== undefined || one.names !== undefined) return outcome;
+    const asked = await this.#asked(one, text);
+    return { ...asked, loads: [...outcome.loads, ...asked.loads] };
+  }
+
   async #outcome(one: PythonImport, name: string, module: FoundModule): Promise<Outcome> {
     const target = absoluteName(one, name, module.folders !== undefined);
     if (target === undefined) {
@@ -353,13 +361,20 @@ class PythonWalk {
     return { ...inner, loads: [...loads, ...inner.loads] };
   }
 
-  /** What a module asks at its top of a package that lies there without its code. */
-  #askedOfFolder({ names, module, dots, line }: PythonImport, text: string): Miss | undefined {
-    if (names !== undefined || dots > 0 || this.#path.find(module)?.kind !== 'namespace') return undefined;
-    const asked = attributesAtTop(text, module, line).find(
-      (own) => this.#path.find(`${module}.${own}`) === undefined,
-    );
-    return asked === undefined ? undefined : { name: `${module}.${asked}`, isTop: false };
+  /** What `import module` comes to where the importer asks for names of the module at its top. */
+  async #asked({ names, module, dots, line }: PythonImport, text: string): Promise<Outcome> {
+    const found = names === undefined && dots === 0 ? this.#path.find(module) : undefined;
+    if (found?.kind !== 'namespace' && !this.#names.makesNames(module, found)) return { loads: [] };
+    const outcomes: Outcome[] = [];
+    for (const own of attributesAtTop(text, module, line)) {
+      if (this.#path.find(`${module}.${own}`) !== undefined) continue;
+      // Folders have nothing but modules.
+      if (found?.kind === 'namespace') return { loads: [], miss: { name: `${module}.${own}`, isTop: false } };
+      const lazy = await this.#names.lazyModule(module, own);
+      if (lazy !== undefined) outcomes.push(await this.#lazyOutcome(lazy, own));
+    }
+    const miss = outcomes.find((one) => one.miss !== undefined)?.miss;
+    return { loads: outcomes.flatMap(({ loads }) => loads), ...(miss && { miss }) };
   }
 
   /** A module of the source that may be loaded may change the path. */

@@ -12,7 +12,7 @@ import {
   readPythonNames,
 } from '../../syntax/python-names.js';
 import type { LambdaFiles } from './lambda-files.js';
-import { absoluteName, type PythonPath } from './python-path.js';
+import { absoluteName, type FoundModule, type PythonPath } from './python-path.js';
 
 /** Python gives them to every module. */
 const OWN_NAMES = /^__(?:name|file|doc|path|spec|loader|package|dict|builtins|cached|annotations)__$/;
@@ -127,6 +127,12 @@ export class ModuleNames {
     const known = text === undefined ? undefined : knownOf(text, own);
     this.#known.set(module, known);
     return known;
+  }
+
+  /** Whether a package may make names when they are asked for. */
+  makesNames(module: string, found: FoundModule | undefined): boolean {
+    if (found?.kind !== 'source' || found.folders === undefined) return false;
+    return /\b__getattr__\b/.test(this.#of(module)?.text ?? '');
   }
 
   /**
