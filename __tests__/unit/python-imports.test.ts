@@ -47,6 +47,9 @@ describe('what is missing', () => {
       ['app.py:7 c'],
     ],
     ['import os\nif os.environ.get("DEBUG"):\n    import a\nelse:\n    import b', ['app.py:5 b']],
+    ['try:\n    import a\n    int, long\nexcept NameError:\n    long = int', ['app.py:2 a']],
+    // A name of Python 2 comes first.
+    ['try:\n    int, long\n    import a\nexcept NameError:\n    long = int', []],
     ['from . import stock', ['app.py:1 . is relative, and there is no package above it: leave the dots out']],
     [
       'from .stock import x',
@@ -179,6 +182,7 @@ describe('what is missing', () => {
       true,
     ],
     ['import os\nif os.getenv("IMPL") != "cpp":\n    import a', true],
+    ['import sys\nif sys.version_info >= (3, 6) and __name__ == "core":\n    import a', true],
     ['import os\nif "IMPL" not in os.environ:\n    pass\nif "IMPL" in os.environ:\n    import a', false],
     ['import os\nif os.environ.get("IMPL", "cpp") == "cpp":\n    import a', false],
     ['import os\nif not os.environ.get("PATH"):\n    import a', false],
@@ -693,6 +697,45 @@ describe('names that come from a module once they are asked for', () => {
   });
 });
 
+describe('names that a module has only with something else', () => {
+  const flagged = (body: string, guard = 'if HAS:\n    class Signer: ...\n'): Tree => ({
+    ...app('from shop import Signer'),
+    'shop.py': `${body}\n${guard}`,
+    'broken.py': 'import lost\n',
+    'whole.py': '',
+  });
+  const body = (module: string): string =>
+    `try:\n    from ${module} import (\n        x,\n)\n\n    HAS = True\nexcept ModuleNotFoundError:\n    HAS = False\n`;
+
+  test.each([
+    ['lost', 'lost'],
+    ['broken', 'broken.x'],
+  ])('are missing where %s is', async (module, absent) => {
+    expect(await foundIn(flagged(body(module)))).toEqual([
+      `app.py:1 shop.Signer is defined in 'shop.py' only if '${absent}' is there`,
+    ]);
+  });
+
+  test('are missing where what it imports fails deep down', async () => {
+    const tree = flagged(body('broken').replace('(\n        x,\n)', 'lost'));
+    expect(await foundIn(tree)).toEqual([
+      "app.py:1 shop.Signer is defined in 'shop.py' only if 'broken' is there",
+    ]);
+  });
+
+  test.each([
+    [flagged(body('json').replace('x', 'dumps'))],
+    [flagged(body('lost'), 'if HAS:\n    class Signer: ...\nelse:\n    class Signer: ...\n')],
+    [flagged(body('lost'), 'if HAS:\n    class Signer: ...\nSigner = None\n')],
+    [flagged(body('lost'), 'HAS = f()\nif HAS:\n    class Signer: ...\n')],
+    [flagged(body('lost'), 'if HAS or f():\n    class Signer: ...\n')],
+    [flagged(body('lost').replace('HAS = False', 'HAS = f()'))],
+    [flagged('HAS = f()\n')],
+  ])('are there, or may be: %j', async (tree) => {
+    expect(await foundIn(tree)).toEqual([]);
+  });
+});
+
 describe('modules of a package that names come from', () => {
   const table = (place: string): string =>
     `from importlib import import_module\n_names = {"Cart": "${place}"}\ndef __getattr__(name):\n    return getattr(import_module(_names[name], __package__), name)\n`;
@@ -785,6 +828,15 @@ describe('shared libraries', () => {
     expect(await foundIn({ ...both, 'deps/native.abi3.so': '' })).toEqual([
       'deps/native.cpython-313-x86_64-linux-gnu.so:undefined libgomp.so.1',
       'deps/native.py:2 lost',
+    ]);
+    // What other interpreters have instead says nothing of it.
+    const apart = { 'deps/native.py': 'import lost\n', 'deps/native.cpython-313-x86_64-linux-gnu.so': '' };
+    expect(await foundIn({ ...tree, ...apart })).toEqual([]);
+    expect(await foundIn({ ...tree, ...apart, 'deps/other.py': '', 'deps/other.abi3.so': '' })).toEqual([
+      'deps/native.py:1 lost',
+    ]);
+    expect(await foundIn({ ...tree, ...apart, '1a2b__mypyc.cpython-313-x86_64-linux-gnu.so': '' })).toEqual([
+      'deps/native.py:1 lost',
     ]);
     // Of another Python alone, the text is loaded.
     const other = {

@@ -104,6 +104,8 @@ function valueOfText(written: string, known: Knowledge, names: number): boolean 
   if (/^(?:six\.|sys\.)?PY2$/.test(text)) return false;
   if (/^(?:six\.)?PY3$/.test(text)) return true;
   if (text === "__name__=='__main__'") return false;
+  // A package asks whether it has its own name.
+  if (known.isPackage === true && /^__name__=='\w+'$/.test(text)) return true;
   const begins = /^(?:sys\.)?platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
   if (begins !== undefined) return 'linux'.startsWith(begins);
   if (/^(?:hasattr\(sys,'pypy_version_info'\)|'__pypy__'insys\.builtin_module_names)$/.test(text))

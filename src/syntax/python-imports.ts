@@ -267,6 +267,7 @@ export function occasionsOf(statement: Node, known: Knowledge): Occasion[] | und
         continue;
       }
       case 'try_statement':
+        if (inner.type === 'block' && looksForNames(node, inner, statements.at(-1))) return undefined;
         if (inner.type === 'except_clause' || letsThrough(node, inner)) continue;
         if (inner.type !== 'block') return undefined;
         found.push({ kind: 'tried', statement: node.id });
@@ -316,6 +317,14 @@ function isFallback(clause: Node, statement: Node): boolean {
 
 /** Classes that catch what a failed import throws. */
 const CATCHING = /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/;
+
+/** Whether the body of a `try` asks for a name, such as one of Python 2, before it comes to a statement. */
+function looksForNames(node: Node, block: Node, statement: Node | undefined): boolean {
+  if (statement === undefined || children(block)[0]?.id === statement.id) return false;
+  return children(node).some(
+    (one) => one.type === 'except_clause' && /^except[^\n:]*\bNameError\b/.test(one.text),
+  );
+}
 
 /** Whether a failure in a part of a `try` gets out of it. */
 function letsThrough(node: Node, part: Node): boolean {

@@ -1,6 +1,7 @@
 /** Follows what a Python handler imports when Lambda loads it. */
 import { posix } from 'node:path';
 import { attributesAtTop } from '../../syntax/python-attributes.js';
+import { decidingTry } from '../../syntax/python-flags.js';
 import { type PythonImport, readPythonImports, readTopImports } from '../../syntax/python-imports.js';
 import { librariesLoaded } from '../../syntax/python-libraries.js';
 import { makesModule } from '../../syntax/python-loaded.js';
@@ -340,16 +341,30 @@ class PythonWalk {
     if (found.kind === 'namespace') return { loads: [], miss: { name: inner, isTop: false } };
     const lazy = await this.#names.lazyModule(target, own);
     if (lazy !== undefined) return this.#lazyOutcome(lazy, own);
-    if (found.file === undefined || !(await this.#names.lacks(target, own, before))) return { loads: [] };
-    return {
-      loads: [],
-      miss: {
-        name: inner,
-        isTop: false,
-        isName: true,
-        why: `is not defined in ${quoted(shownPath(found.file))}`,
-      },
-    };
+    if (found.file === undefined) return { loads: [] };
+    const file = quoted(shownPath(found.file));
+    const miss = { name: inner, isTop: false, isName: true };
+    if (await this.#names.lacks(target, own, before))
+      return { loads: [], miss: { ...miss, why: `is not defined in ${file}` } };
+    const absent = await this.#withheldFor(target, own, found);
+    if (absent === undefined) return { loads: [] };
+    return { loads: [], miss: { ...miss, why: `is defined in ${file} only if ${quoted(absent)} is there` } };
+  }
+
+  /** What a module goes without, and with it without a name that others ask for. */
+  async #withheldFor(module: string, own: string, found: FoundModule): Promise<string | undefined> {
+    if (this.#names.hasPlainly(module, own)) return undefined;
+    const text = found.file === undefined ? undefined : this.#files.textOf(found.file);
+    const lines = text === undefined ? undefined : decidingTry(text, own);
+    if (text === undefined || lines === undefined || changesPath(text).length > 0) return undefined;
+    for (const one of await this.#importsIn(text, this.#files.isInstalled(found.file ?? ''))) {
+      if (one.line < lines.first || one.line > lines.last) continue;
+      if (one.occasions?.length !== 1 || one.occasions[0]?.kind !== 'tried') continue;
+      const { loads, miss } = await this.#outcome(one, module, found);
+      if (miss !== undefined) return miss.name;
+      if (await this.#anyFails(loads)) return one.module;
+    }
+    return undefined;
   }
 
   /** A module that has a name for its package may have it from another one in the same way. */

@@ -112,6 +112,9 @@ export class ModuleNames {
       if (target === undefined) return undefined;
       const given = this.#of(target);
       if (given !== undefined && keepsForItself(given.text, name)) continue;
+      // Compiled modules have no list.
+      if (name.startsWith('_') && this.#path.find(target)?.library !== undefined && given === undefined)
+        continue;
       if ((await this.#has(target, name, asked)) !== false) return undefined;
       if (this.#path.find(`${target}.${name}`) !== undefined) return undefined;
     }
@@ -127,6 +130,11 @@ export class ModuleNames {
     const known = text === undefined ? undefined : knownOf(text, own);
     this.#known.set(module, known);
     return known;
+  }
+
+  /** Whether a module is sure to have a name, by a plain statement at its top. */
+  hasPlainly(module: string, name: string): boolean {
+    return this.#of(module)?.plain.get(name) === true;
   }
 
   /** Whether a package may make names when they are asked for. */

@@ -7,7 +7,7 @@ import { LAYER, type LambdaFiles, TASK } from './lambda-files.js';
 
 /** A module that is there. */
 export interface FoundModule {
-  /** Its text's file, that of what was compiled if it is packed as well; undefined for one without text, or the runtime's. */
+  /** Its text's file, for a compiled one that of what was compiled; undefined for one without text, or the runtime's. */
   readonly file: string | undefined;
   /** Compiled code that Python loads. */
   readonly library?: string;
@@ -87,7 +87,10 @@ export class PythonPath {
     if (this.#files.isFile(`${path}.py`)) {
       // Python takes the compiled one of the two.
       const library = this.#suffixes.map((suffix) => path + suffix).find((one) => this.#files.isFile(one));
-      return { file: `${path}.py`, kind: 'source', ...(library !== undefined && { library }) };
+      if (library === undefined) return { file: `${path}.py`, kind: 'source' };
+      return this.#isCompiledFrom(path, folder)
+        ? { file: `${path}.py`, kind: 'source', library }
+        : { file: undefined, kind: 'opaque', library };
     }
     for (const one of this.#files.namesIn(folder)) {
       const isOurs = one.startsWith(`${name}.`);
@@ -95,6 +98,24 @@ export class PythonPath {
         return { file: undefined, kind: 'opaque', library: `${folder}/${one}` };
     }
     return undefined;
+  }
+
+  /**
+   * Whether a compiled module was made of the text beside it, by mypyc or Cython, and is not what another interpreter goes without:
+   * then its text says what it imports.
+   */
+  #isCompiledFrom(path: string, folder: string): boolean {
+    const names = [...this.#files.namesIn(folder)];
+    const isMypyc = [names, ...this.#roots.map((root) => [...this.#files.namesIn(root)])].some((all) =>
+      all.some((name) => name.includes('__mypyc.')),
+    );
+    if (isMypyc || /\bc?import[ \t]+cython\b|^# *cython:/m.test(this.#files.textOf(`${path}.py`) ?? ''))
+      return true;
+    // Whole packages are compiled so.
+    const stems = new Set(
+      names.filter((name) => name.endsWith('.so')).map((name) => name.replace(/\..*$/, '')),
+    );
+    return names.filter((name) => name.endsWith('.py') && stems.has(name.slice(0, -3))).length > 1;
   }
 
   /** Whether an installed package asks for another one, by what it says of itself. */
