@@ -2,7 +2,7 @@
 import { topStatements } from './python-statements.js';
 
 /** The lines of a statement, from 1. */
-export interface Lines {
+interface Lines {
   readonly first: number;
   readonly last: number;
 }
