@@ -483,6 +483,8 @@ def sets():
   test.each([
     ['from . import lost\nimport sys\nown = sys.modules[__name__]', true],
     ['from shop import lost\ndef __getattr__(name): ...', true],
+    ['from . import lost\nimport sys\nimport json\nsys.modules.update({"shop.json": json})', true],
+    ['import sys\nsys.modules.update(f())\nfrom . import lost', false],
     ['from . import lost\nlost = 1', true],
     ['lost = 1\nfrom . import lost', false],
     ['lost = 1; from . import lost', false],

@@ -7,15 +7,17 @@ interface Lines {
   readonly last: number;
 }
 
-const FLAGGED = /^if[ \t]+(\w+)[ \t]*:/;
+const FLAGGED = /^if[ \t]+(?!TYPE_CHECKING\b)(\w+)[ \t]*:/m;
 
 /**
  * The `try` whose imports decide whether a module has a name; undefined where the name does not depend on one alone.
  */
 export function decidingTry(text: string, name: string): Lines | undefined {
-  if (!/^if[ \t]+\w+[ \t]*:/m.test(text)) return undefined;
+  if (!FLAGGED.test(text)) return undefined;
   const statements = topStatements(text) ?? [];
-  const own = statements.find((one) => FLAGGED.test(one.text) && one.text.includes(name));
+  const own = statements.find(
+    (one) => one.text.startsWith('if') && FLAGGED.test(one.text) && one.text.includes(name),
+  );
   const flag = FLAGGED.exec(own?.text ?? '')?.[1];
   if (own === undefined || flag === undefined || /\n(?:else|elif)\b/.test(own.text)) return undefined;
   const bound = new RegExp(

@@ -119,6 +119,8 @@ class PythonWalk {
   readonly #missing = new Map<string, MissingImport>();
   readonly #changes: PathChange[] = [];
   readonly #libraries: Libraries;
+  /** Of names of modules, as others ask for them. */
+  readonly #outcomes = new Map<string, Outcome>();
   /** By file, whether loading a module fails that may never be loaded. */
   readonly #lacking = new Map<string, boolean>();
   #lacksCffi: boolean | undefined;
@@ -334,8 +336,19 @@ class PythonWalk {
     return { loads: all };
   }
 
-  /** A name of a module: one of its modules, or what it has by that name. @param before the line of the module that asks itself */
+  /** As {@link #look}, which gives others the same each time. */
   async #named(target: string, own: string, found: FoundModule, before?: number): Promise<Outcome> {
+    if (before !== undefined) return this.#look(target, own, found, before);
+    const key = `${target} ${own}`;
+    const known = this.#outcomes.get(key);
+    if (known !== undefined) return known;
+    const outcome = await this.#look(target, own, found);
+    this.#outcomes.set(key, outcome);
+    return outcome;
+  }
+
+  /** A name of a module: one of its modules, or what it has by that name. @param before the line of the module that asks itself */
+  async #look(target: string, own: string, found: FoundModule, before?: number): Promise<Outcome> {
     const inner = `${target}.${own}`;
     if (found.folders !== undefined && this.#path.find(inner) !== undefined) return this.#resolve(inner);
     if (found.kind === 'namespace') return { loads: [], miss: { name: inner, isTop: false } };
