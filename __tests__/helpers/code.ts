@@ -3,18 +3,17 @@ import { checkImports } from '../../build/inspect/imports/check.js';
 import type { CodeFinding } from '../../build/inspect/imports/finding.js';
 import { type PackageFiles, packageFiles } from '../../build/inspect/imports/lambda-files.js';
 
-/** Contents by path; a link is written `-> TARGET`. */
+/** Contents by path; a link is written `-> TARGET`, a library that needs others `\x7fELF needs NAME NAME`. */
 export type Tree = Readonly<Record<string, string>>;
 
 function packageOf(tree: Tree, installed: RegExp): PackageFiles {
   const paths = Object.keys(tree);
   const links = new Set(paths.filter((path) => tree[path]?.startsWith('-> ')));
-  return packageFiles(
-    paths,
-    links,
-    (path) => tree[path]?.replace(/^-> /, ''),
-    (path) => installed.test(path),
-  );
+  return packageFiles(paths, links, {
+    read: (path) => tree[path]?.replace(/^-> /, ''),
+    isInstalled: (path) => installed.test(path),
+    needsOf: (path) => /^\x7fELF needs (.*)$/.exec(tree[path] ?? '')?.[1]?.split(' ') ?? [],
+  });
 }
 
 export interface CheckedPackage {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Runtime } from '../../build/lambda/target.js';
+import { compiled, PLAIN_LIBRARY, SHARED, withGcc } from '../helpers/binaries.js';
 import { checkTree, type Tree } from '../helpers/code.js';
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { hasPip, hasProgram, needs } from '../helpers/parts.js';
@@ -127,6 +128,40 @@ describe('a build', () => {
     for (const mistake of [`${program}.gone`, 'app.py', 'app.js', 'absent.sh'])
       expect(await built(mistake), mistake).toEqual({ code: 1, isTold: true });
   });
+
+  withGcc(
+    'names shared libraries that neither the package nor the runtime has, and doctor does, too',
+    async () => {
+      const own = compiled(PLAIN_LIBRARY, [...SHARED, '-Wl,-soname,libown.so.3']);
+      const folder = temporaryDirectory();
+      writeFileSync(join(folder, 'libown.so'), own);
+      const flags = [...SHARED, '-Wl,--no-as-needed', `-L${folder}`, '-lown', '-lm', '-lpthread'];
+      const native = compiled(PLAIN_LIBRARY, flags);
+      const { workspace } = workspaceWith({
+        'app.py': `import native\n${HANDLER}`,
+        'native.abi3.so': native,
+      });
+      const said =
+        "  'native.abi3.so': 'libown.so.3' is neither in the package nor in the runtime\n  Put 'libown.so.3', built for Amazon Linux, into 'lib' of the package or of a layer.\n";
+      const built = await lambdaZip(BUILD, { cwd: workspace });
+      expect(built.code, built.stderr).toBe(0);
+      expect(built.stderr).toContain(said);
+      const doctor = await lambdaZip(['doctor', 'source', '--handler', 'app.handler'], { cwd: workspace });
+      expect(doctor.stdout).toContain(
+        "'native.abi3.so': 'libown.so.3' is neither in the package nor in the runtime",
+      );
+      // What earlier builds kept says the same.
+      for (const place of ['first', 'second']) {
+        const again = await lambdaZip(['build', 'source', '--handler', 'app.handler', '-o', `${place}.zip`], {
+          cwd: workspace,
+          env: { XDG_CACHE_HOME: join(workspace, 'cache') },
+        });
+        expect(again.stderr, place).toContain(said);
+      }
+      writeTree(join(workspace, 'source'), { 'lib/libown.so.3': own });
+      expect((await lambdaZip(BUILD, { cwd: workspace })).stderr).not.toContain('imports:');
+    },
+  );
 
   test('says nothing without a handler, and the bytes are the same', async () => {
     const { workspace } = workspaceWith({ 'app.py': 'import yaml\n' });

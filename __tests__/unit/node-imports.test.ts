@@ -125,13 +125,19 @@ describe('what is missing', () => {
     expect(await found(common("require('one');", handed))).toEqual(['node_modules/one/index.js:4 two']);
   });
 
-  test('what a package does unless a variable turns it off; what the mode decides is not known', async () => {
+  test('what a package does unless a variable turns it off; what the mode decides is known of packages alone', async () => {
     const text =
       "if (process.env.READABLE === 'disable') f();\nelse require('two');\nif (process.env.NODE_ENV === 'production') f(); else require('three');\n";
     expect(await found(common("require('one');", installed('one', {}, { 'index.js': text })))).toEqual([
       'node_modules/one/index.js:2 two',
+      'node_modules/one/index.js:3 three',
     ]);
     expect(await found(common(text))).toEqual([]);
+    // Some leave out on purpose what the mode never loads.
+    const pruned =
+      "if (process.env.NODE_ENV === 'production') module.exports = require('./one.production.min.js'); else module.exports = require('./cjs/one.development.js');\n";
+    const files = { 'index.js': pruned, 'one.production.min.js': '' };
+    expect(await found(common("require('one');", installed('one', {}, files)))).toEqual([]);
   });
 
   test.each([
@@ -294,6 +300,62 @@ describe('what is missing', () => {
     expect(await found(tree, { runtime: 'nodejs20.x' })).toEqual([why(20)]);
     expect(await found(tree, { runtime: 'nodejs24.x' })).toEqual([]);
   });
+});
+
+describe('native modules of napi-rs', () => {
+  const loader = [
+    'function requireNative() {',
+    "  try { return require('./one.linux-x64-gnu.node') } catch (e) { errors.push(e) }",
+    "  try { return require('one-linux-x64-gnu') } catch (e) { errors.push(e) }",
+    "  try { return require('./one.linux-x64-musl.node') } catch (e) { errors.push(e) }",
+    "  try { return require('one-linux-arm64-gnu') } catch (e) { errors.push(e) }",
+    '}',
+    'let native = requireNative();',
+    "if (!native) { try { native = require('./one.wasi.cjs') } catch (e) {} }",
+    "if (!native) { throw new Error('Failed to load native binding', { cause: errors }) }",
+    'module.exports = native;',
+  ].join('\n');
+  const withFiles = (files: Tree): Promise<string[]> =>
+    found(common("require('one');", { ...installed('one', {}, { 'index.js': loader }), ...files }));
+
+  test('are missing for Linux', async () => {
+    const missing = ['node_modules/one/index.js:3 one-linux-x64-gnu'];
+    expect(await withFiles({})).toEqual(missing);
+    expect(await withFiles({ 'node_modules/one/one.linux-x64-musl.node': '' })).toEqual(missing);
+    expect(await withFiles({ 'node_modules/one-darwin-arm64/index.js': '' })).toEqual(missing);
+  });
+
+  test.each([
+    'node_modules/one/one.linux-x64-gnu.node',
+    'node_modules/one/one.wasi.cjs',
+    'node_modules/one-linux-x64-gnu/index.js',
+    'node_modules/one-linux-arm64-gnu/index.js',
+  ])('%s is enough', async (path) => {
+    expect(await withFiles({ [path]: '' })).toEqual([]);
+  });
+
+  test('need their libraries', async () => {
+    const path = 'node_modules/one/one.linux-x64-gnu.node';
+    expect(await withFiles({ [path]: '\x7fELF needs libvips.so.42' })).toEqual([
+      `${path}:undefined libvips.so.42`,
+    ]);
+  });
+
+  test('a loader that goes on without is none', async () => {
+    const text = loader.replace('throw new Error', 'console.warn');
+    expect(await withFiles({ 'node_modules/one/index.js': text })).toEqual([]);
+  });
+});
+
+test('shared libraries that a compiled module needs, and neither package nor runtime has', async () => {
+  const node = { runtime: 'nodejs22.x', handler: 'app.handler' } as const;
+  const tree = {
+    'app.js': 'require("./native.node");\nexports.handler = () => 1;\n',
+    'native.node': '\x7fELF needs libvips.so.42',
+  };
+  expect(await foundIn(tree, node)).toEqual(['native.node:undefined libvips.so.42']);
+  expect(await foundIn({ ...tree, 'lib/libvips.so.42': '' }, node)).toEqual([]);
+  expect(await foundIn({ ...tree, 'app.js': 'exports.handler = () => 1;\n' }, node)).toEqual([]);
 });
 
 describe('what is none', () => {
@@ -491,12 +553,11 @@ describe('other runtimes', () => {
   ] as const)('%s %s %j', async (runtime, handler, tree, expected) => {
     const { checkImports } = await import('../../build/inspect/imports/check.js');
     const { packageFiles } = await import('../../build/inspect/imports/lambda-files.js');
-    const code = packageFiles(
-      Object.keys(tree),
-      new Set(),
-      () => '',
-      () => false,
-    );
+    const code = packageFiles(Object.keys(tree), new Set(), {
+      read: () => '',
+      isInstalled: () => false,
+      needsOf: () => [],
+    });
     const all = await checkImports(code, [], handler, runtime);
     expect(all.map((one) => (one.kind === 'handler' ? `handler ${one.problem}` : one.name))).toEqual(
       expected,

@@ -1,5 +1,6 @@
 /** What keeps Python's runtime from loading a handler, and what does not. */
 import { describe, expect, test } from 'vitest';
+import { sortFindings } from '../../build/inspect/imports/finding.js';
 import { advice } from '../../build/inspect/imports/report.js';
 import { checkTree, foundIn, type Tree } from '../helpers/code.js';
 
@@ -46,6 +47,9 @@ describe('what is missing', () => {
       ['app.py:7 c'],
     ],
     ['import os\nif os.environ.get("DEBUG"):\n    import a\nelse:\n    import b', ['app.py:5 b']],
+    ['try:\n    import a\n    int, long\nexcept NameError:\n    long = int', ['app.py:2 a']],
+    // A name of Python 2 comes first.
+    ['try:\n    int, long\n    import a\nexcept NameError:\n    long = int', []],
     ['from . import stock', ['app.py:1 . is relative, and there is no package above it: leave the dots out']],
     [
       'from .stock import x',
@@ -66,8 +70,8 @@ describe('what is missing', () => {
   });
 
   test.each([
-    ['try:\n    from shop import cart\nexcept ImportError:\n    from shop import stock', true],
-    ['try:\n    import shop.cart\nexcept ImportError:\n    import os\n    from shop.stock import x', true],
+    ['try:\n    from shop import cart\nexcept ImportError:\n    from shop import pies', true],
+    ['try:\n    import shop.cart\nexcept ImportError:\n    import os\n    from shop.pies import x', true],
     ['import os\nif os.sep:\n    import shop.cart\nelse:\n    import shop.stock', true],
     // One way goes without.
     ['try:\n    import shop.cart\nexcept ImportError:\n    import json', false],
@@ -83,8 +87,130 @@ describe('what is missing', () => {
       'shop/__init__.py': 'import requests\n',
       'shop/cart.py': 'import lost\n',
       'shop/stock.py': 'import gone\nx = 1\n',
+      'shop/pies.py': 'x = 1\n',
     };
     expect(await foundIn(tree)).toEqual(isFound ? ['shop/__init__.py:1 requests'] : []);
+  });
+
+  test.each([
+    // Both ways fail, deep down.
+    ['try:\n    import shop.cart\nexcept ImportError:\n    import shop.stock', ['shop/stock.py:1 gone']],
+    ['try:\n    import shop.far\nexcept ImportError:\n    import gone', ['app.py:4 gone']],
+    [
+      'try:\n    from shop import cart\nexcept ImportError:\n    try:\n        from shop import stock\n    except ImportError as e:\n        raise ImportError() from e',
+      ['shop/stock.py:1 gone'],
+    ],
+    // One of them works out, or may do so.
+    ['try:\n    import shop.pies\nexcept ImportError:\n    import gone', []],
+    ['try:\n    import shop.cart\nexcept ImportError:\n    import shop.pies', []],
+    ['try:\n    import shop.circle\nexcept ImportError:\n    import gone', []],
+    ['try:\n    import shop.forgiving\nexcept ImportError:\n    import gone', []],
+    ['try:\n    import shop.adding\nexcept ImportError:\n    import gone', []],
+    ['try:\n    import shop.cart\nexcept ImportError:\n    x = None', []],
+  ])('a `try` whose module fails for what it lacks itself: %j', async (lines, expected) => {
+    const tree = {
+      ...app(lines),
+      'shop/__init__.py': '',
+      'shop/cart.py': 'import lost\n',
+      'shop/stock.py': 'import gone\n',
+      'shop/pies.py': 'x = 1\n',
+      'shop/far.py': 'from . import circle, cart\n',
+      'shop/circle.py': 'import shop.circle, shop.orbit\n',
+      'shop/orbit.py': 'import shop.circle\n',
+      'shop/forgiving.py': 'try:\n    import lost\nexcept ImportError:\n    lost = None\n',
+      'shop/adding.py': 'import sys\nsys.path.append("elsewhere")\nimport lost\n',
+    };
+    expect(await foundIn(tree)).toEqual(expected);
+  });
+
+  test.each([
+    ['def set_up():\n    import lost\n\nset_up()', true],
+    ['def set_up():\n    from lost import x\n    return x\n\nx = set_up()', true],
+    [
+      'def set_up():\n    x = 1\n    try:\n        import lost\n    except Exception:\n        raise\n\nset_up()',
+      true,
+    ],
+    [
+      'import sys\ndef set_up():\n    if sys.platform == "linux":\n        import lost\n\nx: int = set_up(1, 2)',
+      true,
+    ],
+    ['def set_up():\n    import lost', false],
+    ['def set_up():\n    import lost\n\nif f():\n    set_up()', false],
+    ['def set_up():\n    import lost\n\ntry:\n    set_up()\nexcept ImportError:\n    pass', false],
+    ['def set_up():\n    if f():\n        return\n    import lost\n\nset_up()', false],
+    [
+      'def set_up():\n    try:\n        import lost\n    except ImportError:\n        pass\n\nset_up()',
+      false,
+    ],
+    ['def set_up():\n    def inner():\n        import lost\n\nset_up()', false],
+    ['def set_up():\n    import lost\n    yield 1\n\nset_up()', false],
+    ['async def set_up():\n    import lost\n\nx = set_up()', false],
+    ['@later\ndef set_up():\n    import lost\n\nset_up()', false],
+    ['def set_up():\n    import lost\ndef set_up():\n    pass\n\nset_up()', false],
+    ['class A:\n    def set_up():\n        import lost\n\nset_up()', false],
+  ])('what a function imports that the module calls: %j', async (text, isFound) => {
+    expect(await foundIn({ ...app('import deps.core'), 'deps/core.py': `${text}\n` })).toHaveLength(
+      isFound ? 1 : 0,
+    );
+    expect(await foundIn(app(text))).toHaveLength(isFound ? 1 : 0);
+  });
+
+  test.each([
+    // Branches that never run do not count.
+    [
+      'import sys\nif f():\n    import a\nelif sys.platform == "win32":\n    pass\nelse:\n    import b',
+      ['app.py:7 b'],
+    ],
+    ['import sys\nif f():\n    import a\nelif sys.platform == "linux":\n    pass\nelse:\n    import b', []],
+    ['import sys\nif sys.platform == "win32":\n    import a\nelse:\n    import b', ['app.py:5 b']],
+    // Names say it.
+    ['from x import *\nif IS_WINDOWS:\n    import a\nelse:\n    import b', ['app.py:1 x', 'app.py:5 b']],
+    ['if compat.is_pypy():\n    import a', []],
+    ['if not on_macos:\n    import a', ['app.py:2 a']],
+    ['if not is_linux():\n    import a', []],
+    ['WINDOWS = f()\nif not WINDOWS:\n    import a', []],
+    ['if not windows_open:\n    import a', []],
+  ])('what runs by the system: %j', async (lines, expected) => {
+    expect(await foundIn(app(lines))).toEqual(expected);
+  });
+
+  test.each([
+    ['import os\nif os.environ.get("SPEEDUPS"):\n    import b\nelse:\n    import a', true],
+    ['from os import getenv\nif not getenv("NO_SPEEDUPS", None):\n    import a', true],
+    [
+      'import os\n_impl = os.environ.get("IMPL")  # cpp or python\nif _impl == "cpp":\n    pass\nelse:\n    import a',
+      true,
+    ],
+    ['import os\nif os.getenv("IMPL") != "cpp":\n    import a', true],
+    ['import sys\nif sys.version_info >= (3, 6) and __name__ == "core":\n    import a', true],
+    ['import os\nif "IMPL" not in os.environ:\n    pass\nif "IMPL" in os.environ:\n    import a', false],
+    ['import os\nif os.environ.get("IMPL", "cpp") == "cpp":\n    import a', false],
+    ['import os\nif not os.environ.get("PATH"):\n    import a', false],
+    ['import os\nif not os.environ.get("AWS_REGION"):\n    import a', false],
+    ['import os\nif not os.environ.get("_HANDLER"):\n    import a', false],
+    ['import os\nimpl = os.getenv("IMPL")\nimpl = impl or f()\nif not impl:\n    import a', false],
+  ])('variables of the environment are not set for packages: %j', async (text, isFound) => {
+    const tree = { ...app('import deps.core'), 'deps/core.py': text };
+    expect(await foundIn(tree)).toHaveLength(isFound ? 1 : 0);
+    // The user may set them.
+    expect(await foundIn(app(text.replace(/^ +import b$/m, '    pass')))).toEqual([]);
+  });
+
+  test.each([
+    ['class Own(shop.Group):\n    pass', 'shop.Group'],
+    ['@shop.command()\ndef run(): ...', 'shop.command'],
+    ['run = f(shop.run)', 'shop.run'],
+    ['run = shop.cart', undefined],
+    ['path = shop.__path__', undefined],
+    ['x = "shop.Group"  # shop.Group', undefined],
+    ['x = other.shop.Group', undefined],
+    ['def run(): shop.run()', undefined],
+    ['class Own:\n    def run(self): shop.run()', undefined],
+    ['try:\n    shop.run()\nexcept AttributeError:\n    pass', undefined],
+  ])('what is asked of a folder that lacks its code: %j', async (text, name) => {
+    const tree = { ...app(`import shop\n${text}`), 'shop/cart.py': '' };
+    expect(await foundIn(tree)).toEqual(name === undefined ? [] : [`app.py:1 ${name}`]);
+    expect(await foundIn({ ...tree, 'shop/__init__.py': '' })).toEqual([]);
   });
 
   test.each([
@@ -260,6 +386,8 @@ describe('what is none', () => {
     ['folders = __path__\nfolders.append("elsewhere")', true],
     ['__path__: list[str] = []', true],
     ['for folder in __path__.copy(): ...', false],
+    ['setattr(f(), "__path__", ["elsewhere"])', true],
+    ['def __dir__():\n    return ["__file__", "__path__", "__spec__"]', false],
     ['import pkgutil\nlist(pkgutil.iter_modules(__path__, __name__))', false],
     ['import os\nfor folder in __path__:\n    print(os.listdir(folder))', false],
     ['import sys\npath = sys.modules["numpy"].__path__\nprint(path)', false],
@@ -355,6 +483,8 @@ def sets():
   test.each([
     ['from . import lost\nimport sys\nown = sys.modules[__name__]', true],
     ['from shop import lost\ndef __getattr__(name): ...', true],
+    ['from . import lost\nimport sys\nimport json\nsys.modules.update({"shop.json": json})', true],
+    ['import sys\nsys.modules.update(f())\nfrom . import lost', false],
     ['from . import lost\nlost = 1', true],
     ['lost = 1\nfrom . import lost', false],
     ['lost = 1; from . import lost', false],
@@ -376,6 +506,20 @@ def sets():
     };
     expect(await foundIn(tree)).toEqual(["app.py:1 shop.lost is not defined in 'shop/__init__.py'"]);
     expect(await foundIn({ ...tree, 'shop/stock.py': 'from json import *\n' })).toEqual([]);
+  });
+
+  test.each([
+    // A list says what is given, or underscores what is not.
+    ['_own', 'import os as _own', true],
+    ['_own', '__all__ = ["_own"]\nimport os as _own', false],
+    ['_own', '__all__ = ["other"]\nimport os as _own', true],
+    ['own', '__all__ = ("other",)\nimport os as own', true],
+    ['own', 'import os as own', false],
+    ['_own', '__all__ = [x for x in dir()]\nimport os as _own', false],
+    ['_own', '__all__ = ["other"]\n__all__ += more\nimport os as _own', false],
+  ])('%s, of a module that gives all of its own: %j', async (name, text, isFound) => {
+    const tree = { ...app(`from shop import ${name}`), 'shop.py': 'from cart import *\n', 'cart.py': text };
+    expect(await foundIn(tree)).toHaveLength(isFound ? 1 : 0);
   });
 
   test.each([
@@ -555,6 +699,95 @@ describe('names that come from a module once they are asked for', () => {
   });
 });
 
+describe('names that a module has only with something else', () => {
+  const flagged = (body: string, guard = 'if HAS:\n    class Signer: ...\n'): Tree => ({
+    ...app('from shop import Signer'),
+    'shop.py': `${body}\n${guard}`,
+    'broken.py': 'import lost\n',
+    'whole.py': '',
+  });
+  const body = (module: string): string =>
+    `try:\n    from ${module} import (\n        x,\n)\n\n    HAS = True\nexcept ModuleNotFoundError:\n    HAS = False\n`;
+
+  test.each([
+    ['lost', 'lost'],
+    ['broken', 'broken.x'],
+  ])('are missing where %s is', async (module, absent) => {
+    expect(await foundIn(flagged(body(module)))).toEqual([
+      `app.py:1 shop.Signer is defined in 'shop.py' only if '${absent}' is there`,
+    ]);
+  });
+
+  test('are missing where what it imports fails deep down', async () => {
+    const tree = flagged(body('broken').replace('(\n        x,\n)', 'lost'));
+    expect(await foundIn(tree)).toEqual([
+      "app.py:1 shop.Signer is defined in 'shop.py' only if 'broken' is there",
+    ]);
+  });
+
+  test.each([
+    [flagged(body('json').replace('x', 'dumps'))],
+    [flagged(body('lost'), 'if HAS:\n    class Signer: ...\nelse:\n    class Signer: ...\n')],
+    [flagged(body('lost'), 'if HAS:\n    class Signer: ...\nSigner = None\n')],
+    [flagged(body('lost'), 'HAS = f()\nif HAS:\n    class Signer: ...\n')],
+    [flagged(body('lost'), 'if HAS or f():\n    class Signer: ...\n')],
+    [flagged(body('lost').replace('HAS = False', 'HAS = f()'))],
+    [flagged('HAS = f()\n')],
+  ])('are there, or may be: %j', async (tree) => {
+    expect(await foundIn(tree)).toEqual([]);
+  });
+});
+
+describe('modules of a package that names come from', () => {
+  const table = (place: string): string =>
+    `from importlib import import_module\n_names = {"Cart": "${place}"}\ndef __getattr__(name):\n    return getattr(import_module(_names[name], __package__), name)\n`;
+  const tree = {
+    ...app('from shop import Cart'),
+    'shop/__init__.py': table('.parts'),
+    'shop/parts/__init__.py': table('.cart'),
+    'shop/parts/cart.py': 'import requests\n',
+  };
+
+  test('through tables of other packages', async () => {
+    expect(await foundIn(tree)).toEqual(['shop/parts/cart.py:1 requests']);
+  });
+
+  test('are missing', async () => {
+    const { 'shop/parts/cart.py': _, ...without } = tree;
+    expect(await foundIn(without)).toEqual(['app.py:1 shop.parts.cart']);
+    expect(await foundIn({ ...app('from shop import Cart'), 'shop/__init__.py': table('.cart') })).toEqual([
+      'app.py:1 shop.cart',
+    ]);
+  });
+
+  test.each([
+    // It may be no module, be given otherwise, or be of several.
+    table('cart'),
+    table('.cart').replaceAll('import_module', 'load_module'),
+    `${table('.cart')}_more = {"Cart": ".stock"}\n`,
+  ])('cannot be told: %j', async (text) => {
+    expect(await foundIn({ ...app('from shop import Cart'), 'shop/__init__.py': text })).toEqual([]);
+  });
+});
+
+describe('names of a package that are asked for at once', () => {
+  const tree = {
+    'shop/__init__.py': '_lazy = {"Cart": "cart"}\ndef __getattr__(name): ...',
+    'shop/cart.py': 'import requests\n',
+  };
+
+  test.each([
+    ['import shop\nclass Own(shop.Cart): ...', true],
+    ['import shop as s\nown = s.Cart()', true],
+    ['import shop\nown = shop.Other', false],
+    ['import shop\ndef run():\n    shop.Cart()', false],
+    ['import shop as s\nown = shop.Cart', false],
+    ['own = shop.Cart\nimport shop', false],
+  ])('%j', async (text, isFound) => {
+    expect(await foundIn({ ...app(text), ...tree })).toEqual(isFound ? ['shop/cart.py:1 requests'] : []);
+  });
+});
+
 describe('compiled code', () => {
   const cffi = { 'pack-1.dist-info/METADATA': 'Name: pack\nRequires-Dist: cffi>=1.12; x\n' };
   const tree = { ...app('import deps.native'), 'deps/native.abi3.so': '\x7fELF _cffi_backend\0', ...cffi };
@@ -570,6 +803,123 @@ describe('compiled code', () => {
     ['nothing loads it', { 'app.py': HANDLER }],
   ])('no finding where %s', async (_, change) => {
     expect(await foundIn({ ...tree, ...change } as Tree)).toEqual([]);
+  });
+});
+
+describe('shared libraries', () => {
+  const GOMP = 'libgomp.so.1';
+  const needs = (...names: string[]): string => `\x7fELF needs ${names.join(' ')}`;
+  const tree = { ...app('import deps.native'), 'deps/native.abi3.so': needs(GOMP) };
+
+  test('that an extension module needs, or a library that it needs', async () => {
+    expect(await foundIn(tree)).toEqual(['deps/native.abi3.so:undefined libgomp.so.1']);
+    const deeper = {
+      ...tree,
+      'deps/native.abi3.so': needs('libmath-1a2b.so.3'),
+      'math.libs/libmath-1a2b.so.3': needs(GOMP),
+    };
+    expect(await foundIn(deeper)).toEqual(['math.libs/libmath-1a2b.so.3:undefined libgomp.so.1']);
+  });
+
+  test('that a module asks for which is packed as text and compiled', async () => {
+    const both = {
+      ...tree,
+      'deps/native.py': 'import cython\nimport lost\n',
+      'deps/native.cpython-313-x86_64-linux-gnu.so': needs(GOMP),
+    };
+    expect(await foundIn({ ...both, 'deps/native.abi3.so': '' })).toEqual([
+      'deps/native.cpython-313-x86_64-linux-gnu.so:undefined libgomp.so.1',
+      'deps/native.py:2 lost',
+    ]);
+    // What other interpreters have instead says nothing of it.
+    const apart = { 'deps/native.py': 'import lost\n', 'deps/native.cpython-313-x86_64-linux-gnu.so': '' };
+    expect(await foundIn({ ...tree, ...apart })).toEqual([]);
+    expect(await foundIn({ ...tree, ...apart, 'deps/other.py': '', 'deps/other.abi3.so': '' })).toEqual([
+      'deps/native.py:1 lost',
+    ]);
+    expect(await foundIn({ ...tree, ...apart, '1a2b__mypyc.cpython-313-x86_64-linux-gnu.so': '' })).toEqual([
+      'deps/native.py:1 lost',
+    ]);
+    // Of another Python alone, the text is loaded.
+    const other = {
+      ...app('import deps.native'),
+      'deps/native.cpython-312-x86_64-linux-gnu.so': needs(GOMP),
+    };
+    expect(await foundIn({ ...other, 'deps/native.py': 'import cython\n' })).toEqual([
+      'deps/native.py:1 cython',
+    ]);
+  });
+
+  test.each([
+    ['beside it', { 'deps/libgomp.so.1': '' }],
+    ['where Lambda looks', { 'lib/libgomp.so.1': '' }],
+    ['in another package, in another version', { 'deps/other.libs/libgomp.so.1.0.0': '' }],
+    ['as a link', { 'lib/libgomp.so.1': '-> real', 'lib/real': '' }],
+    ['nowhere, but nothing loads it', { 'app.py': HANDLER }],
+    ['in one of two places that lack nothing', { 'a/libgomp.so.1': needs('libx.so'), 'b/libgomp.so.1': '' }],
+  ])('no finding where it is %s', async (_, change) => {
+    expect(await foundIn({ ...tree, ...change } as Tree)).toEqual([]);
+  });
+
+  test('in a layer, and libraries that need each other', async () => {
+    expect(await foundIn(tree, { layer: { 'lib/libgomp.so.1': '' } })).toEqual([]);
+    const circle = { 'lib/libgomp.so.1': needs('libother.so'), 'lib/libother.so': needs(GOMP) };
+    expect(await foundIn({ ...tree, ...circle })).toEqual([]);
+  });
+
+  test.each([
+    ['import ctypes\n_lib = ctypes.CDLL(here / "lib_own.so")', true],
+    ['from ctypes import cdll\nif DOCS:\n    a = 1\nelse:\n    a = cdll.LoadLibrary("lib/lib_own.so")', true],
+    ['import ctypes\ndef load():\n    return ctypes.CDLL(f() + "lib_own.so")\n_lib = load()', true],
+    [
+      'import ctypes\ndef load():\n    try:\n        return ctypes.CDLL("lib_own.so")\n    except OSError as e:\n        raise E() from e\n_lib = load()',
+      true,
+    ],
+    ['ffi.dlopen("lib_own.so")', true],
+    // Later, never for certain, another one, or none.
+    ['import ctypes\ndef load():\n    return ctypes.CDLL("lib_own.so")', false],
+    ['import ctypes\ntry:\n    ctypes.CDLL("lib_own.so")\nexcept OSError:\n    pass', false],
+    [
+      'import ctypes\ndef load():\n    try:\n        return ctypes.CDLL("lib_own.so")\n    except OSError:\n        return None\n_lib = load()',
+      false,
+    ],
+    ['import ctypes\nctypes.CDLL("libc.so.6")', false],
+    ['name = "lib_own.so"', false],
+  ])('that a module loads by its path: %j', async (text, isFound) => {
+    const loading = {
+      ...app('import deps.core'),
+      'deps/core.py': text,
+      'deps/lib/lib_own.so': needs(GOMP),
+    };
+    expect(await foundIn(loading)).toEqual(isFound ? ['deps/lib/lib_own.so:undefined libgomp.so.1'] : []);
+  });
+
+  test('that the compiled module needs which a package puts into its own place', async () => {
+    const vision = {
+      ...app('import deps.cv'),
+      'deps/cv/__init__.py':
+        'import importlib\ndef bootstrap():\n    importlib.import_module("cv")\nbootstrap()\n',
+      'deps/cv/cv.abi3.so': needs('libGL.so.1'),
+    };
+    expect(await foundIn(vision)).toEqual(['deps/cv/cv.abi3.so:undefined libGL.so.1']);
+    expect(await foundIn({ ...vision, 'deps/cv/__init__.py': '' })).toEqual([]);
+  });
+
+  test('may come from layers that are not known, and are no requirement', async () => {
+    const found = await checkTree(tree);
+    expect(sortFindings(found, [])).toEqual({ told: found, perhaps: [] });
+    expect(sortFindings(found, ['arn:layer'])).toEqual({ told: [], perhaps: found });
+    const layer = 'If a layer that this build does not make brings them, name it with other-layers.';
+    expect(advice(found, { runtime: 'python3.13', forgotten: ['requirements.txt'] })).toEqual([
+      "Put 'libgomp.so.1', built for Amazon Linux, into 'lib' of the package or of a layer.",
+      layer,
+    ]);
+    const shown = await checkTree({ ...tree, 'deps/native.abi3.so': needs('libGL.so.1', 'libxcb.so.1') });
+    expect(advice(shown, { runtime: 'python3.13', forgotten: [] })).toEqual([
+      "Put 'libGL.so.1', 'libxcb.so.1', built for Amazon Linux, into 'lib' of the package or of a layer.",
+      'Or use a variant of the package without a display, such as opencv-python-headless.',
+      layer,
+    ]);
   });
 });
 

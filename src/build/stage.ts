@@ -205,7 +205,7 @@ async function stageRun(
   return {
     manifest,
     unused,
-    files: () => packedFiles(recorded, run),
+    files: () => packedFiles(recorded, run, binaries),
     report: {
       output: draft.target,
       zipPath: resolve(draft.target),
@@ -224,16 +224,24 @@ async function stageRun(
   };
 }
 
-function packedFiles(recorded: readonly PackedRecord[], run: PipelineRun): PackageFiles {
+function packedFiles(
+  recorded: readonly PackedRecord[],
+  run: PipelineRun,
+  binaries: readonly BinaryFile[],
+): PackageFiles {
   const links = new Set(recorded.filter(({ mode }) => mode === 'symlink').map(({ path }) => path));
+  const needs = new Map(binaries.map(({ path, needed }) => [path, needed]));
   let installed: readonly ReadonlySet<string>[] | undefined;
   return packageFiles(
     recorded.map(({ path }) => path),
     links,
-    run.textOf,
-    (path) => {
-      installed ??= [run.packaged(), run.installed()];
-      return installed.some((paths) => paths.has(path));
+    {
+      read: run.textOf,
+      isInstalled: (path) => {
+        installed ??= [run.packaged(), run.installed()];
+        return installed.some((paths) => paths.has(path));
+      },
+      needsOf: (path) => needs.get(path) ?? [],
     },
   );
 }

@@ -2,9 +2,12 @@
 import { realpath } from 'node:fs/promises';
 import type { BuildRun } from '../build/build.js';
 import type { BuildRequest } from '../build/request.js';
-import type { SourceEntry } from '../entries/entry.js';
+import type { SourceContent, SourceEntry } from '../entries/entry.js';
+import { beginningOf, MAX_FILE_BYTES } from '../entries/read-file.js';
 import { comparePaths, type LocatedEntry, originOf, sortTree } from '../entries/tree.js';
+import { checkBinary } from '../inspect/binaries/check.js';
 import { type PackageFiles, packageFiles } from '../inspect/imports/lambda-files.js';
+import type { Target } from '../lambda/target.js';
 import { installedPaths } from '../pipeline/installed.js';
 import { assertLinksResolve } from '../pipeline/links.js';
 import { modeChooser } from '../pipeline/mode-choice.js';
@@ -133,15 +136,35 @@ export async function collectSubject(
 }
 
 /** The files as Lambda will have them, without what the build installs. */
-export function packageOf({ files }: Pick<Subject, 'files'>): PackageFiles {
+export function packageOf({ files, request }: Pick<Subject, 'files' | 'request'>): PackageFiles {
   const entries = files.map(({ entry }) => entry);
   const installed = new Set(files.filter((file) => file.installed).map(({ entry }) => entry.path));
+  let known: Map<string, SourceContent> | undefined;
+  const contents = (): Map<string, SourceContent> => {
+    known ??= new Map(entries.map(({ path, content }) => [path, content]));
+    return known;
+  };
   return packageFiles(
     entries.map(({ path }) => path),
     new Set(entries.filter(({ mode }) => mode === 'symlink').map(({ path }) => path)),
-    textReader(() => entries),
-    (path) => installed.has(path),
+    {
+      read: textReader(() => entries),
+      isInstalled: (path) => installed.has(path),
+      needsOf: (path) =>
+        request.binaryCheck === 'off' ? [] : librariesOf(contents().get(path), path, request.target),
+    },
   );
+}
+
+/** The libraries that a file needs beside those of the runtime. */
+function librariesOf(content: SourceContent | undefined, path: string, target: Target): readonly string[] {
+  if (content?.kind !== 'file') return [];
+  try {
+    return checkBinary(path, beginningOf(content, MAX_FILE_BYTES), target)?.needed ?? [];
+  } catch {
+    // The check of the contents says so.
+    return [];
+  }
 }
 
 /** Files that keep an otherwise empty folder in git. */

@@ -63,6 +63,11 @@ export function runtimeFacts(runtime: Runtime): RuntimeFacts {
   return { python: own ?? imageRuntime(runtime).replace('python', ''), glibc: GLIBC[runtime] };
 }
 
+/** Whether it runs on Amazon Linux 2 or a later one, and not on the first. */
+export function runsOnLaterLinux(runtime: Runtime): boolean {
+  return GLIBC[runtime] !== AL1;
+}
+
 /** A runtime by Lambda's name; undefined for one that is newer than this release. */
 export function runtimeNamed(name: string): Runtime | undefined {
   return RUNTIMES.find((one) => one === name);

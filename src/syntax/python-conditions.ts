@@ -11,6 +11,10 @@ export interface Knowledge {
   readonly version: Version | undefined;
   /** Of the whole module: what it says of a name that has one value only. */
   readonly text: string;
+  /** Whether others wrote it, whose variables of the environment count as not set. */
+  readonly isPackage?: boolean;
+  /** Functions at its top that it calls itself, whatever comes of it, while it loads. */
+  readonly called?: ReadonlySet<string>;
 }
 
 /**
@@ -69,6 +73,27 @@ const FACTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:sys\.)?implementation\.name$/, ['cpython']],
 ];
 
+/** A name or a call that asks for a system or an interpreter that Lambda is not: `IS_WINDOWS`, `_is_android_app()`. */
+const ELSEWHERE =
+  /^(?:\w+\.)*_*(?:(?:is|on)_?)?(?:android|windows|win32|mac(?:os)?|darwin|pypy|jython|pyodide|emscripten|cygwin)(?:_?(?:app|platform))?(?:\(\))?$/i;
+/** Variables that Lambda does not set itself. */
+const OWN_VARIABLE = String.raw`'(?!AWS_|LAMBDA_|_|(?:LANG|TZ|HOME|USER|PWD|SHLVL|\w*PATH)')\w+'`;
+const VARIABLE = new RegExp(String.raw`^(?:os\.)?(?:environ\.get|getenv)\(${OWN_VARIABLE}(?:,None)?\)$`);
+const HAS_VARIABLE = new RegExp(String.raw`^${OWN_VARIABLE}in(?:os\.)?environ$`);
+
+/** Whether a text is the value of a variable of the environment that turns something of a package on or off. */
+function isUnset(text: string, { isPackage, text: all }: Knowledge): boolean {
+  if (isPackage !== true) return false;
+  if (!/^\w+$/.test(text)) return VARIABLE.test(text);
+  const given = [
+    ...all.matchAll(new RegExp(String.raw`^[ \t]*${text}[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*([^\n]*)$`, 'gm')),
+  ];
+  const [, value = ''] = given[0] ?? [];
+  return (
+    given.length === 1 && VARIABLE.test(value.replace(/#.*$/, '').replace(/\s+/g, '').replaceAll('"', "'"))
+  );
+}
+
 /** Conditions that are written in a few ways only. */
 function valueOfText(written: string, known: Knowledge, names: number): boolean | undefined {
   const inner = /^not\s+(?<inner>[\w.]+)$/.exec(written)?.groups?.['inner'];
@@ -79,10 +104,16 @@ function valueOfText(written: string, known: Knowledge, names: number): boolean 
   if (/^(?:six\.|sys\.)?PY2$/.test(text)) return false;
   if (/^(?:six\.)?PY3$/.test(text)) return true;
   if (text === "__name__=='__main__'") return false;
+  // A package asks whether it has its own name.
+  if (known.isPackage === true && /^__name__=='\w+'$/.test(text)) return true;
   const begins = /^(?:sys\.)?platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
   if (begins !== undefined) return 'linux'.startsWith(begins);
   if (/^(?:hasattr\(sys,'pypy_version_info'\)|'__pypy__'insys\.builtin_module_names)$/.test(text))
     return false;
+  if (ELSEWHERE.test(text) && !hasValue(text, known)) return false;
+  if (isUnset(text, known) || (known.isPackage === true && HAS_VARIABLE.test(text))) return false;
+  const { asked, operator } = /^(?<asked>.+?)(?<operator>[!=]=)'[^']*'$/.exec(text)?.groups ?? {};
+  if (asked !== undefined && isUnset(asked, known)) return operator === '!=';
   if (/^\w+$/.test(text)) return names === 0 ? undefined : valueOfName(text, known, names - 1);
   return comparedText(text) ?? (known.version && comparedVersion(text, known.version));
 }
@@ -103,6 +134,13 @@ function comparedText(text: string): boolean | undefined {
   const holds = values.map((value) => texts.includes(value));
   if (new Set(holds).size > 1) return undefined;
   return holds[0] === (operator !== '!=');
+}
+
+/** Whether a module gives a name a value of its own, which says more than the name. */
+function hasValue(name: string, { text }: Knowledge): boolean {
+  return (
+    /^\w+$/.test(name) && new RegExp(String.raw`^[ \t]*${name}[ \t]*(?::[^=\n]*)?=(?!=)`, 'm').test(text)
+  );
 }
 
 /** The value of a name that the module gives it wherever it gives it one, `try: NAME` before it included. */

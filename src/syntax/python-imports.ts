@@ -10,7 +10,7 @@ export type Occasion =
   | { readonly kind: 'tried'; readonly statement: number }
   /** In the `except` that such a failure leads to. */
   | { readonly kind: 'fallback'; readonly statement: number }
-  /** In one of the branches of an `if` with `else`, whose condition nobody knows. */
+  /** In one of the branches of an `if` with `else`, whose condition nobody knows; branches that never run do not count. */
   | { readonly kind: 'branch'; readonly statement: number; readonly branch: number; readonly of: number };
 
 export interface PythonImport {
@@ -28,7 +28,8 @@ export interface PythonImport {
 
 /** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
 export async function readPythonImports(text: string, version?: Version): Promise<readonly PythonImport[]> {
-  return (await readSyntax('python', text, (root) => importsIn(root, { text, version }))) ?? [];
+  const called = calledFunctions(text);
+  return (await readSyntax('python', text, (root) => importsIn(root, { text, version, called }))) ?? [];
 }
 
 /**
@@ -39,10 +40,12 @@ export async function readTopImports(text: string, version: Version): Promise<re
   const statements = topStatements(text);
   if (statements === undefined) return readPythonImports(text, version);
   const found: PythonImport[] = [];
+  const called = calledFunctions(text);
   let others = '';
   let row = 0;
   for (const one of statements) {
-    if (!one.text.includes('import') || SKIPPED.test(one.text)) continue;
+    if (!one.text.includes('import')) continue;
+    if (SKIPPED.test(one.text) && !called.has(definedIn(one.text) ?? '')) continue;
     const plain = plainImports(one.text, one.row + 1);
     if (plain !== undefined) found.push(...plain);
     else if (mayImport(one.text)) {
@@ -53,7 +56,7 @@ export async function readTopImports(text: string, version: Version): Promise<re
   }
   if (others === '') return found;
   const parsed = await readSyntax('python', others, (root) =>
-    root.hasError ? undefined : importsIn(root, { text, version }),
+    root.hasError ? undefined : importsIn(root, { text, version, called, isPackage: true }),
   );
   return parsed === undefined ? readPythonImports(text, version) : [...found, ...parsed];
 }
@@ -65,7 +68,7 @@ const SKIPPED =
 const IMPORT = String.raw`(?:import[ \t]+\w|from[ \t]*[\w.]+[ \t]*import\b)`;
 const CALL = String.raw`\b(?:__import__|import_module)[ \t]*\(`;
 /** A block with an import, several statements in a line. */
-const BLOCK = /^(?:import|from|try|if|with|for|while|match)\b/;
+const BLOCK = /^(?:import|from|try|if|with|for|while|match|def)\b/;
 const IN_BLOCK = new RegExp(String.raw`(?:^|[;:])[ \t]*${IMPORT}|${CALL}`, 'm');
 const CALLS = new RegExp(CALL);
 
@@ -90,6 +93,33 @@ function plainImports(statement: string, line: number): PythonImport[] | undefin
   const names = bare ?? bracketed;
   if (from === undefined || names === undefined) return undefined;
   return [{ ...parted(from), names: namesIn(names), line, occasions: [] }];
+}
+
+const CALLED = /^(?:[\w.]+(?:[ \t]*:[^=\n]+)?[ \t]*=[ \t]*)?(\w+)\(/;
+
+/** The name of the plain function that a statement defines. */
+function definedIn(statement: string): string | undefined {
+  return /^def[ \t]+(\w+)/.exec(statement)?.[1];
+}
+
+/** The functions that import something and that a statement at the top calls. */
+function calledFunctions(text: string): ReadonlySet<string> {
+  const defined = new Set<string>();
+  const called = new Set<string>();
+  let isDecorated = false;
+  for (const { text: statement } of topStatements(text) ?? []) {
+    const name = definedIn(statement);
+    if (name !== undefined) {
+      // One that yields has not begun when it is called.
+      if (/\bimport\b/.test(statement) && !isDecorated && !/\byield\b/.test(statement)) defined.add(name);
+      else defined.delete(name);
+    } else if (defined.size > 0) {
+      const one = CALLED.exec(statement)?.[1];
+      if (one !== undefined && defined.has(one)) called.add(one);
+    }
+    isDecorated = statement.startsWith('@');
+  }
+  return called;
 }
 
 function namesIn(list: string): string[] {
@@ -207,12 +237,15 @@ function namesAsked(node: Node, from: Node | null): string[] {
 /** What all that stands around a statement comes to. */
 export function occasionsOf(statement: Node, known: Knowledge): Occasion[] | undefined {
   const found: Occasion[] = [];
+  const statements: Node[] = [];
   let inner = statement;
   for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
     switch (node.type) {
       case 'module':
         return found;
       case 'block':
+        statements.push(inner);
+        continue;
       case 'class_definition':
       case 'decorated_definition':
       case 'finally_clause':
@@ -234,9 +267,13 @@ export function occasionsOf(statement: Node, known: Knowledge): Occasion[] | und
         continue;
       }
       case 'try_statement':
+        if (inner.type === 'block' && looksForNames(node, inner, statements.at(-1))) return undefined;
         if (inner.type === 'except_clause' || letsThrough(node, inner)) continue;
         if (inner.type !== 'block') return undefined;
         found.push({ kind: 'tried', statement: node.id });
+        continue;
+      case 'function_definition':
+        if (!isCalled(node, known) || statements.some(mayReturnBefore)) return undefined;
         continue;
       case 'with_statement':
         if (!/^with\s+warnings\s*\.\s*catch_warnings\b/.test(node.text)) return undefined;
@@ -248,14 +285,28 @@ export function occasionsOf(statement: Node, known: Knowledge): Occasion[] | und
   return undefined;
 }
 
-/** Which branch of how many it is, where one of them runs for certain and none is ruled out. */
+function isCalled(definition: Node, { called }: Knowledge): boolean {
+  const name = definition.childForFieldName('name')?.text ?? '';
+  return definition.parent?.type === 'module' && called?.has(name) === true;
+}
+
+/** Whether what stands before a statement of a function may leave it. */
+function mayReturnBefore(statement: Node): boolean {
+  for (let before = statement.previousNamedSibling; before !== null; before = before.previousNamedSibling)
+    if (/\breturn\b/.test(before.text)) return true;
+  return false;
+}
+
+/** Which branch it is, and of how many that are not ruled out, where one of them runs for certain. */
 function branchOf(statement: Node, part: Node, known: Knowledge): { branch: number; of: number } | undefined {
   const clauses = children(statement).filter(({ type }) => type === 'elif_clause' || type === 'else_clause');
   if (clauses.at(-1)?.type !== 'else_clause') return undefined;
   const conditions = [statement, ...clauses.slice(0, -1)].map((one) => one.childForFieldName('condition'));
-  if (conditions.some((one) => conditionValue(one, known) !== undefined)) return undefined;
+  const values = conditions.map((one) => conditionValue(one, known));
   const branch = part.type === 'block' ? 0 : clauses.findIndex(({ id }) => id === part.id) + 1;
-  return { branch, of: clauses.length + 1 };
+  // What stands behind a condition that holds never runs, nor what stands behind one that does not.
+  if (values.includes(true) || values[branch] === false) return undefined;
+  return { branch, of: 1 + values.filter((one) => one === undefined).length };
 }
 
 /** Whether a failed import in the body of a `try` leads to this clause of it, which looks for nothing elsewhere first. */
@@ -266,6 +317,14 @@ function isFallback(clause: Node, statement: Node): boolean {
 
 /** Classes that catch what a failed import throws. */
 const CATCHING = /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/;
+
+/** Whether the body of a `try` asks for a name, such as one of Python 2, before it comes to a statement. */
+function looksForNames(node: Node, block: Node, statement: Node | undefined): boolean {
+  if (statement === undefined || children(block)[0]?.id === statement.id) return false;
+  return children(node).some(
+    (one) => one.type === 'except_clause' && /^except[^\n:]*\bNameError\b/.test(one.text),
+  );
+}
 
 /** Whether a failure in a part of a `try` gets out of it. */
 function letsThrough(node: Node, part: Node): boolean {

@@ -13,6 +13,11 @@ const FACT = new RegExp(
   String.raw`(?:^[ \t]*(\w+)[ \t]*=[ \t]*)?${LOADED}\s*\[\s*["'][\w.]+["']\s*\]\s*\.\s*__(?:path|file|name|version)__(?!\s*(?:[.[]|[-+|]?=(?!=)))`,
   'gm',
 );
+/** Modules that are given names of their own: those are all that it makes. */
+const NAMED = new RegExp(
+  String.raw`${LOADED}\s*\.\s*update\s*\(\s*\{(?:\s*["'][\w.]+["']\s*:\s*\w+\s*,?)*\s*\}\s*\)`,
+  'g',
+);
 /** A loop over the folders of a package. */
 const OWN_FOLDERS = /\bin\s+__path__(?!\s*[.[])/g;
 
@@ -21,6 +26,7 @@ export function withoutLooks(text: string): string {
   if (!text.includes('modules') && !text.includes('__path__')) return text;
   return text
     .replace(LOOKS, '')
+    .replace(NAMED, '')
     .replace(FACT, (fact: string, name?: string) => (isChanged(text, name) ? fact : ''))
     .replace(OWN_FOLDERS, '');
 }
@@ -55,7 +61,7 @@ const KNOWN_CALL =
   /^(?:id|dir|vars|type|repr|str|isinstance|(?:set|get|has|del)attr|getmembers|getsource|getdoc)$/;
 /** Folders of a package that are changed, or that are handed to what may change them. */
 const CHANGES_FOLDERS =
-  /\b__path__\s*(?:\[[^\]\n]*\]\s*)?(?:[-+|]?=(?!=)|:(?!\s*$)|\.\s*(?:append|extend|insert)\b)|=\s*(?:[\w.]+\.)?__path__\s*$|["']__path__["']/m;
+  /\b__path__\s*(?:\[[^\]\n]*\]\s*)?(?:[-+|]?=(?!=)|:(?!\s*$)|\.\s*(?:append|extend|insert)\b)|=\s*(?:[\w.]+\.)?__path__\s*$|["']__path__["'](?!\s*,\s*["'\])}])/m;
 /** It spreads over the folders of the path, which are known. */
 const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;
 const FINDERS = /\bsys\s*\.\s*(?:meta_path|path_hooks)\b|\bimport\b[^\n]*\b(?:meta_path|path_hooks)\b/;

@@ -93,6 +93,18 @@ const HIDDEN_NAMES = new RegExp(
 const OWN_LOGGER =
   /\b(?:get_?logger|logger|pytesttester|flask|blueprint|version|files|find_spec|warn|warning)\s*\(\s*__name__\b/gi;
 
+const LISTED = /^__all__[ \t]*(?::[^=\n]*)?=[ \t]*[[(]([^\])]*)[\])][ \t]*(?:#.*)?$/m;
+
+/** Whether `from … import *` leaves a name of a module out: by its list, or by its underscore where there is none. */
+export function keepsForItself(text: string, name: string): boolean {
+  const mentioned = text.match(/\b__all__\b/g)?.length ?? 0;
+  if (mentioned === 0) return name.startsWith('_');
+  const list = mentioned === 1 ? LISTED.exec(text)?.[1] : undefined;
+  // What is put together, or commented out, may be anything.
+  if (list === undefined || !/^(?:\s|,|"\w+"|'\w+')*$/.test(list)) return false;
+  return !new RegExp(`["']${name}["']`).test(list);
+}
+
 /**
  * The names that a module plainly gives itself, by a statement at its top or in a list of imports: to parse all of it would cost
  * more.

@@ -17,13 +17,18 @@ const REST_OF_TEXT = {
 /** A line that begins so goes on with the statement before it. */
 const GOES_ON = /[ \t\f\r\n#]|(?:else|elif|except|finally)\b|$/y;
 
-/** The last text that was cut: several ask of one module in a row. */
-let last: { readonly text: string; readonly statements: TopStatement[] | undefined } | undefined;
+/** The texts that were cut last: several ask of one module, and of those that it imports in between. */
+const recent = new Map<string, TopStatement[] | undefined>();
+const MAX_RECENT = 64;
 
 /** @returns undefined for what cannot be cut with certainty */
 export function topStatements(text: string): readonly TopStatement[] | undefined {
-  if (last?.text !== text) last = { text, statements: cut(text) };
-  return last.statements;
+  if (recent.has(text)) return recent.get(text);
+  const [eldest] = recent.keys();
+  if (recent.size >= MAX_RECENT && eldest !== undefined) recent.delete(eldest);
+  const statements = cut(text);
+  recent.set(text, statements);
+  return statements;
 }
 
 function cut(text: string): TopStatement[] | undefined {

@@ -321,9 +321,9 @@ function comparedProcess(asked: Node | null, said: Node | null): boolean | undef
   return said.text.slice(1, -1) === 'linux';
 }
 
-/** A variable of the environment that turns something of a package off or on is not set; that of the mode may be. */
+/** A variable of the environment that turns something of a package off or on is not set; Lambda sets none of the mode. */
 function isUnset(asked: Node | null, said: Node | null): false | undefined {
-  return /^process\.env\.(?!NODE_ENV$|AWS_|LAMBDA_)\w+$/.test(asked?.text ?? '') && said?.type === 'string'
+  return /^process\.env\.(?!AWS_|LAMBDA_)\w+$/.test(asked?.text ?? '') && said?.type === 'string'
     ? false
     : undefined;
 }

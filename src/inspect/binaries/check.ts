@@ -1,5 +1,6 @@
 /** Whether compiled code among the entries can run on the target. */
-import { isNewer, platformTag, runtimeFacts } from '../../lambda/runtimes.js';
+import { isNewer, platformTag, runsOnLaterLinux, runtimeFacts } from '../../lambda/runtimes.js';
+import { isSystemLibrary } from '../../lambda/system-libraries.js';
 import type { Target } from '../../lambda/target.js';
 import { type Elf, readElf } from './elf.js';
 import { isPlatformPackage } from './platform-names.js';
@@ -24,10 +25,12 @@ export type BinaryProblem =
 
 /** Findings on one file. Plain data: it crosses threads. */
 export interface BinaryFinding {
-  /** Empty if the only finding is that the file cannot be read. */
+  /** Empty if the only finding is that the file cannot be read, or needs libraries. */
   readonly problems: readonly BinaryProblem[];
   /** Why it could not be read to its end, in words that follow its name. */
   readonly damage: string | undefined;
+  /** Libraries that it needs and that are not the runtime's; undefined where there are none. */
+  readonly needed?: readonly string[];
 }
 
 /**
@@ -41,10 +44,17 @@ export function checkBinary(path: string, bytes: Uint8Array, target: Target): Bi
   const elf = readElf(bytes);
   if (elf !== undefined) {
     const problems = elfProblems(elf, path, target);
-    return problems.length > 0 || elf.damage !== undefined ? { problems, damage: elf.damage } : undefined;
+    const needed = foreignLibraries(elf, target);
+    if (problems.length === 0 && elf.damage === undefined && needed.length === 0) return undefined;
+    return { problems, damage: elf.damage, ...(needed.length > 0 && { needed }) };
   }
   const system = mayBeForeign(path) ? foreignSystem(bytes) : undefined;
   return system && { problems: [{ kind: 'system', found: system }], damage: undefined };
+}
+
+/** What the first Amazon Linux had is not known well enough. */
+function foreignLibraries({ needed }: Elf, { runtime }: Target): string[] {
+  return runsOnLaterLinux(runtime) ? needed.filter((name) => !isSystemLibrary(name)) : [];
 }
 
 function elfProblems(elf: Elf, path: string, { runtime, architecture }: Target): BinaryProblem[] {

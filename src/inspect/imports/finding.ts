@@ -15,6 +15,8 @@ export interface MissingImport {
   readonly isName?: boolean;
   /** Whether it is a module of a package that is there otherwise. */
   readonly isPart?: boolean;
+  /** Whether it is a shared library, which compiled code needs. */
+  readonly isLibrary?: boolean;
   /** Whether a package of others would bring it, and not the source. */
   readonly foreign: boolean;
 }

@@ -11,26 +11,31 @@ export interface PackageFiles {
   textOf(path: string): string | undefined;
   /** Whether an installer wrote it, and not the user. */
   isInstalled(path: string): boolean;
+  /** Libraries that an entry, a program or a library, needs beside those of the runtime. */
+  needsOf(path: string): readonly string[];
 }
 
 /** Largest file of code that is looked at: bundles of a whole program. Bytes. */
 const MAX_CODE = 16 * 1024 * 1024;
 
-/**
- * @param links which of the paths are symbolic links
- * @param read gives the text of a file, or where a link leads; undefined for what has more bytes than asked for
- */
+/** What is asked of files by their paths. */
+interface FileFacts extends Pick<PackageFiles, 'isInstalled' | 'needsOf'> {
+  /** Gives the text of a file, or where a link leads; undefined for what has more bytes than asked for. */
+  read(path: string, most?: number): string | undefined;
+}
+
+/** @param links which of the paths are symbolic links */
 export function packageFiles(
   paths: readonly string[],
   links: ReadonlySet<string>,
-  read: (path: string, most?: number) => string | undefined,
-  isInstalled: (path: string) => boolean,
+  { read, isInstalled, needsOf }: FileFacts,
 ): PackageFiles {
   return {
     paths,
     linkOf: (path) => (links.has(path) ? read(path) : undefined),
     textOf: (path) => read(path, MAX_CODE),
     isInstalled,
+    needsOf,
   };
 }
 
@@ -118,9 +123,20 @@ export class LambdaFiles {
     return place?.files.isInstalled(place.path) ?? false;
   }
 
+  /** As {@link PackageFiles.needsOf}. */
+  needsOf(path: string): readonly string[] {
+    const place = this.#files.get(this.real(path) ?? '');
+    return place?.files.needsOf(place.path) ?? [];
+  }
+
   /** Every file of the function and its layers. */
   paths(): Iterable<string> {
     return this.#files.keys();
+  }
+
+  /** Where symbolic links lie. */
+  links(): Iterable<string> {
+    return this.#links.keys();
   }
 
   /** Where a path leads through all links; undefined for one that leads out of what is packed. */

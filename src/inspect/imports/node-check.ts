@@ -4,8 +4,17 @@ import { quoted } from '../../util/text.js';
 import type { HandlerFault, MissingImport } from './finding.js';
 import { elsewhere } from './handler-places.js';
 import { type LambdaFiles, shownPath, TASK } from './lambda-files.js';
+import { Libraries } from './libraries.js';
 import { NodeModules, requiresModules } from './node-modules.js';
-import { exportsOf, hasModuleSyntax, importsOf, type Loaded, type Loads, requiresOf } from './node-text.js';
+import {
+  exportsOf,
+  hasModuleSyntax,
+  importsOf,
+  type Loaded,
+  type Loads,
+  nativeChoices,
+  requiresOf,
+} from './node-text.js';
 
 /** A program with more modules than this is not followed to its end. */
 const MAX_MODULES = 5000;
@@ -110,6 +119,7 @@ class NodeWalk {
   readonly #files: LambdaFiles;
   readonly #modules: NodeModules;
   readonly #major: number;
+  readonly #libraries: Libraries;
   /** The walk that comes to the condition. */
   readonly #outer: NodeWalk | undefined;
   readonly #missing = new Map<string, MissingImport>();
@@ -124,6 +134,7 @@ class NodeWalk {
     this.#modules = modules;
     this.#major = major;
     this.#outer = outer;
+    this.#libraries = new Libraries(files);
   }
 
   from(start: string): Promise<MissingImport[]> {
@@ -167,6 +178,7 @@ class NodeWalk {
   }
 
   async #loadedBy({ file, loaded }: Step): Promise<Loads> {
+    if (file.endsWith('.node')) for (const one of this.#libraries.missingFor(file)) this.#add(one);
     const isModule = this.#modules.isModule(file);
     const text = isModule === undefined ? undefined : this.#files.textOf(file);
     if (text === undefined) return NOTHING;
@@ -178,8 +190,19 @@ class NodeWalk {
       else this.#miss(loaded, `has import or export, and is loaded as CommonJS on Node.js ${this.#major}`);
       return NOTHING;
     }
+    for (const one of this.#nativeLoads(text, file)) this.#follow(one, file);
     const isCalled = loaded?.isCalled ?? false;
     return requiresOf(text, { installed: this.#files.isInstalled(file), isCalled });
+  }
+
+  /** The module of its platform that what napi-rs generates cannot do without; the first one of Linux where there is none. */
+  #nativeLoads(text: string, file: string): Loaded[] {
+    const all = nativeChoices(text);
+    const isThere = ({ specifier }: Loaded): boolean =>
+      this.#modules.resolve(specifier, file, 'require').kind !== 'missing';
+    const there = all.filter(isThere);
+    if (there.length > 0) return there.filter(({ specifier }) => !/wasi/.test(specifier));
+    return all.filter(({ specifier }) => !specifier.startsWith('.')).slice(0, 1);
   }
 
   #follow(one: Loaded, from: string): void {
@@ -188,6 +211,8 @@ class NodeWalk {
     const found = this.#modules.resolve(specifier, from, asking);
     if (found.kind === 'elsewhere') return;
     if (found.kind === 'missing') {
+      // Left out on purpose where the mode is said to be production.
+      if (/^\.{1,2}\/.*[./-]development\b/.test(specifier) && this.#files.isInstalled(from)) return;
       this.#miss(loaded, found.why);
       return;
     }

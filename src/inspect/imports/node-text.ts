@@ -68,6 +68,19 @@ export async function requiresOf(
   return { certain, choices: [...choices.values()] };
 }
 
+/** What napi-rs generates ends so where none of its modules can be loaded. */
+const NEEDS_NATIVE = /\bthrow\b[^;]*(?:Cannot find native binding|Failed to load native binding)/;
+const NATIVE =
+  /\brequire\(\s*['"]([^'"]*\blinux-(?:x64|arm64)-gnu(?:\.node)?|[^'"]*\bwasm32-wasi|[^'"]*\.wasi\.cjs)['"]\s*\)/g;
+
+/** The modules that the loader of a napi-rs package tries on Linux with glibc, one of which has to be there; none for other texts. */
+export function nativeChoices(text: string): Loaded[] {
+  if (!NEEDS_NATIVE.test(text)) return [];
+  return [...text.matchAll(NATIVE)].map(({ 1: specifier = '', index }) => ({
+    ...{ specifier, asking: 'require', line: lineAt(text, index), isCalled: false, isTyped: false },
+  }));
+}
+
 /** Whether a text has `import` or `export` that only an ES module can have, so that it is no CommonJS. */
 export async function hasModuleSyntax(text: string): Promise<boolean> {
   if (!/\b(?:import|export)\b/.test(text)) return false;

@@ -1,5 +1,9 @@
 /** Follows what a Python handler imports when Lambda loads it. */
+import { posix } from 'node:path';
+import { attributesAtTop } from '../../syntax/python-attributes.js';
+import { decidingTry } from '../../syntax/python-flags.js';
 import { type PythonImport, readPythonImports, readTopImports } from '../../syntax/python-imports.js';
+import { librariesLoaded } from '../../syntax/python-libraries.js';
 import { makesModule } from '../../syntax/python-loaded.js';
 import { readPythonNames } from '../../syntax/python-names.js';
 import { withoutDefinitions } from '../../syntax/python-statements.js';
@@ -7,6 +11,7 @@ import { quoted } from '../../util/text.js';
 import type { HandlerFault, MissingImport } from './finding.js';
 import { elsewhere } from './handler-places.js';
 import { type LambdaFiles, shownPath } from './lambda-files.js';
+import { Libraries } from './libraries.js';
 import { Course } from './python-course.js';
 import { ModuleNames } from './python-module-names.js';
 import { absoluteName, type FoundModule, PythonPath } from './python-path.js';
@@ -83,6 +88,11 @@ interface Step {
   readonly module: FoundModule;
 }
 
+/** What is run of a module. */
+function fileOf({ file, library }: FoundModule): string | undefined {
+  return file ?? library;
+}
+
 /** What an import comes to. */
 interface Outcome {
   /** The modules that it runs, from the outermost package on. */
@@ -108,6 +118,11 @@ class PythonWalk {
   readonly #seen = new Set<string>();
   readonly #missing = new Map<string, MissingImport>();
   readonly #changes: PathChange[] = [];
+  readonly #libraries: Libraries;
+  /** Of names of modules, as others ask for them. */
+  readonly #outcomes = new Map<string, Outcome>();
+  /** By file, whether loading a module fails that may never be loaded. */
+  readonly #lacking = new Map<string, boolean>();
   #lacksCffi: boolean | undefined;
 
   constructor(files: LambdaFiles, path: PythonPath, minor: number) {
@@ -115,6 +130,7 @@ class PythonWalk {
     this.#path = path;
     this.#minor = minor;
     this.#names = new ModuleNames(files, path, minor);
+    this.#libraries = new Libraries(files);
   }
 
   async from(name: string): Promise<MissingImport[]> {
@@ -129,7 +145,7 @@ class PythonWalk {
 
   #load(steps: readonly Step[]): void {
     for (const step of steps) {
-      const file = step.module.file ?? step.module.library;
+      const file = fileOf(step.module);
       if (file === undefined || this.#seen.has(file)) continue;
       this.#seen.add(file);
       this.#steps.push(step);
@@ -184,18 +200,23 @@ class PythonWalk {
     if (library !== undefined) this.#runLibrary(library);
     const text = file === undefined ? undefined : this.#files.textOf(file);
     if (file === undefined || text === undefined) return;
+    for (const one of [...this.#loadedByPath(text, file), ...this.#namesakes(name, module, text)])
+      this.#runLibrary(one);
     const installed = this.#files.isInstalled(file);
-    const read = installed ? readTopImports : readPythonImports;
-    const imports = await read(text, [3, this.#minor]);
+    const imports = await this.#importsIn(text, installed);
     if (!installed) this.#changes.push(...changesPath(text));
-    const course = new Course();
+    const course = new Course<Step>();
     for (const one of imports) {
-      const place = course.placeOf(one);
-      if (place === 'unknown') {
+      const first = course.placeOf(one);
+      if (first === 'unknown') {
         if (!installed) this.#lookAtOptional(one);
         continue;
       }
-      const { loads, miss } = await this.#outcome(one, name, module);
+      const { loads, miss } = await this.#whole(one, name, module, text);
+      course.tries(first, loads);
+      const place = (await this.#isLastWay(course.triedBefore(first), loads, miss))
+        ? course.fallsBack(first)
+        : first;
       const isCaught = place !== 'certain';
       if (isCaught) {
         const shared = course.shared(
@@ -206,18 +227,94 @@ class PythonWalk {
         if (!installed) this.#lookAtOptional(one);
       } else this.#load(loads);
       if (miss === undefined) continue;
+      // The compiler takes it out.
+      if (library !== undefined && miss.name === 'cython') continue;
       if (installed && miss.isTop && this.#mayBringItself(text, miss.name)) continue;
       // What may lie in a folder that was added to the path does not fail for certain.
       if (isCaught && miss.isTop && this.#changes.length > 0) continue;
-      if (!isCaught || course.fails(place)) this.#miss(miss, { file, line: one.line });
+      if (place === 'certain' || course.fails(place)) this.#miss(miss, { file, line: one.line });
     }
+  }
+
+  #importsIn(text: string, installed: boolean): Promise<readonly PythonImport[]> {
+    return (installed ? readTopImports : readPythonImports)(text, [3, this.#minor]);
+  }
+
+  async #anyFails(steps: readonly Step[]): Promise<boolean> {
+    for (const step of steps) if (await this.#lacksSomething(step)) return true;
+    return false;
+  }
+
+  /** Whether a fallback runs and fails, since what comes before it fails for what its modules lack. Looked into where both may matter. */
+  async #isLastWay(
+    before: readonly Step[],
+    loads: readonly Step[],
+    miss: Miss | undefined,
+  ): Promise<boolean> {
+    if (before.length === 0 || (miss === undefined && !(await this.#anyFails(loads)))) return false;
+    return this.#anyFails(before);
+  }
+
+  /** Whether a module that may be loaded lacks something, or what it loads does. What is loaded for certain is told of there. */
+  async #lacksSomething(step: Step): Promise<boolean> {
+    const file = fileOf(step.module);
+    if (file === undefined || this.#seen.has(file)) return false;
+    const known = this.#lacking.get(file);
+    if (known !== undefined) return known;
+    // Modules that import each other lack nothing for that.
+    this.#lacking.set(file, false);
+    const found = await this.#looksInto(step);
+    this.#lacking.set(file, found);
+    return found;
+  }
+
+  async #looksInto({ name, module }: Step): Promise<boolean> {
+    const text = module.file === undefined ? undefined : this.#files.textOf(module.file);
+    if (module.file === undefined || text === undefined || changesPath(text).length > 0) return false;
+    const course = new Course<Step>();
+    for (const one of await this.#importsIn(text, this.#files.isInstalled(module.file))) {
+      if (course.placeOf(one) !== 'certain') continue;
+      const { loads, miss } = await this.#outcome(one, name, module);
+      if (miss !== undefined || (await this.#anyFails(loads))) return true;
+    }
+    return false;
   }
 
   /** What cffi compiles loads cffi's own module first. @see https://cffi.readthedocs.io "Distributing modules" */
   #runLibrary(library: string): void {
+    for (const one of this.#libraries.missingFor(library))
+      if (!this.#missing.has(one.name)) this.#missing.set(one.name, one);
     this.#lacksCffi ??= this.#path.find(CFFI) === undefined && this.#path.isRequired('cffi');
     if (this.#lacksCffi && this.#files.textOf(library)?.includes(CFFI) === true)
       this.#miss({ name: CFFI, isTop: true }, { file: library, line: undefined });
+  }
+
+  /** Libraries of its own package that a module loads by their paths while it runs. */
+  #loadedByPath(text: string, file: string): string[] {
+    const names = librariesLoaded(text);
+    if (names.length === 0) return [];
+    const [folder = ''] = /^\/[^/]+\/(?:[^/]+\/){1,2}/.exec(file) ?? [];
+    const paths = [...this.#files.paths()].filter((path) => path.startsWith(folder));
+    return paths.filter((path) => names.includes(posix.basename(path)));
+  }
+
+  /** The compiled module that a package loads in its own place, as cv2 does. */
+  #namesakes(name: string, { folders = [] }: FoundModule, text: string): string[] {
+    if (folders.length === 0 || !/\bimport_module\b/.test(text)) return [];
+    const own = name.slice(name.lastIndexOf('.') + 1);
+    return folders.flatMap((folder) =>
+      [...this.#files.namesIn(folder)]
+        .filter((one) => one.startsWith(`${own}.`) && one.endsWith('.so'))
+        .map((one) => `${folder}/${one}`),
+    );
+  }
+
+  /** An import with what is asked of the module at once. */
+  async #whole(one: PythonImport, name: string, module: FoundModule, text: string): Promise<Outcome> {
+    const outcome = await this.#outcome(one, name, module);
+    if (outcome.miss !== undefined || one.names !== undefined) return outcome;
+    const asked = await this.#asked(one, text);
+    return { ...asked, loads: [...outcome.loads, ...asked.loads] };
   }
 
   async #outcome(one: PythonImport, name: string, module: FoundModule): Promise<Outcome> {
@@ -239,23 +336,73 @@ class PythonWalk {
     return { loads: all };
   }
 
-  /** A name of a module: one of its modules, or what it has by that name. @param before the line of the module that asks itself */
+  /** As {@link #look}, which gives others the same each time. */
   async #named(target: string, own: string, found: FoundModule, before?: number): Promise<Outcome> {
+    if (before !== undefined) return this.#look(target, own, found, before);
+    const key = `${target} ${own}`;
+    const known = this.#outcomes.get(key);
+    if (known !== undefined) return known;
+    const outcome = await this.#look(target, own, found);
+    this.#outcomes.set(key, outcome);
+    return outcome;
+  }
+
+  /** A name of a module: one of its modules, or what it has by that name. @param before the line of the module that asks itself */
+  async #look(target: string, own: string, found: FoundModule, before?: number): Promise<Outcome> {
     const inner = `${target}.${own}`;
     if (found.folders !== undefined && this.#path.find(inner) !== undefined) return this.#resolve(inner);
     if (found.kind === 'namespace') return { loads: [], miss: { name: inner, isTop: false } };
     const lazy = await this.#names.lazyModule(target, own);
-    if (lazy !== undefined) return { loads: this.#resolve(lazy).loads };
-    if (found.file === undefined || !(await this.#names.lacks(target, own, before))) return { loads: [] };
-    return {
-      loads: [],
-      miss: {
-        name: inner,
-        isTop: false,
-        isName: true,
-        why: `is not defined in ${quoted(shownPath(found.file))}`,
-      },
-    };
+    if (lazy !== undefined) return this.#lazyOutcome(lazy, own);
+    if (found.file === undefined) return { loads: [] };
+    const file = quoted(shownPath(found.file));
+    const miss = { name: inner, isTop: false, isName: true };
+    if (await this.#names.lacks(target, own, before))
+      return { loads: [], miss: { ...miss, why: `is not defined in ${file}` } };
+    const absent = await this.#withheldFor(target, own, found);
+    if (absent === undefined) return { loads: [] };
+    return { loads: [], miss: { ...miss, why: `is defined in ${file} only if ${quoted(absent)} is there` } };
+  }
+
+  /** What a module goes without, and with it without a name that others ask for. */
+  async #withheldFor(module: string, own: string, found: FoundModule): Promise<string | undefined> {
+    if (this.#names.hasPlainly(module, own)) return undefined;
+    const text = found.file === undefined ? undefined : this.#files.textOf(found.file);
+    const lines = text === undefined ? undefined : decidingTry(text, own);
+    if (text === undefined || lines === undefined || changesPath(text).length > 0) return undefined;
+    for (const one of await this.#importsIn(text, this.#files.isInstalled(found.file ?? ''))) {
+      if (one.line < lines.first || one.line > lines.last) continue;
+      if (one.occasions?.length !== 1 || one.occasions[0]?.kind !== 'tried') continue;
+      const { loads, miss } = await this.#outcome(one, module, found);
+      if (miss !== undefined) return miss.name;
+      if (await this.#anyFails(loads)) return one.module;
+    }
+    return undefined;
+  }
+
+  /** A module that has a name for its package may have it from another one in the same way. */
+  async #lazyOutcome(module: string, own: string): Promise<Outcome> {
+    const { loads, miss } = this.#resolve(module);
+    const next = miss === undefined ? await this.#names.lazyModule(module, own) : undefined;
+    if (next === undefined || !next.startsWith(`${module}.`)) return { loads, ...(miss && { miss }) };
+    const inner = await this.#lazyOutcome(next, own);
+    return { ...inner, loads: [...loads, ...inner.loads] };
+  }
+
+  /** What `import module` comes to where the importer asks for names of the module at its top. */
+  async #asked({ names, module, dots, line }: PythonImport, text: string): Promise<Outcome> {
+    const found = names === undefined && dots === 0 ? this.#path.find(module) : undefined;
+    if (found?.kind !== 'namespace' && !this.#names.makesNames(module, found)) return { loads: [] };
+    const outcomes: Outcome[] = [];
+    for (const own of attributesAtTop(text, module, line)) {
+      if (this.#path.find(`${module}.${own}`) !== undefined) continue;
+      // Folders have nothing but modules.
+      if (found?.kind === 'namespace') return { loads: [], miss: { name: `${module}.${own}`, isTop: false } };
+      const lazy = await this.#names.lazyModule(module, own);
+      if (lazy !== undefined) outcomes.push(await this.#lazyOutcome(lazy, own));
+    }
+    const miss = outcomes.find((one) => one.miss !== undefined)?.miss;
+    return { loads: outcomes.flatMap(({ loads }) => loads), ...(miss && { miss }) };
   }
 
   /** A module of the source that may be loaded may change the path. */

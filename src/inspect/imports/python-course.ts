@@ -6,12 +6,14 @@ type Place =
   /** It runs, and its failure is the module's. */
   'certain' | 'unknown' | Occasion;
 
-/** Of one module. Imports are asked about in the order of the text. */
-export class Course {
+/** Of one module. Imports are asked about in the order of the text. What they load is the asker's. */
+export class Course<Loaded> {
   /** What each way through a statement loads. */
   readonly #ways = new Map<number, Map<number, Set<string>>>();
   /** Statements `try` whose body fails. */
   readonly #failed = new Set<number>();
+  /** What the body of each `try` loads. */
+  readonly #tried = new Map<number, readonly Loaded[]>();
   /** The branches of each `if` that fail. */
   readonly #branches = new Map<number, Set<number>>();
 
@@ -27,6 +29,25 @@ export class Course {
       else if (one.kind === 'branch' || place.kind === 'branch') return 'unknown';
     }
     return place;
+  }
+
+  /** An import in the body of a `try` loads modules. */
+  tries(place: Place, loads: readonly Loaded[]): void {
+    if (typeof place === 'string' || place.kind !== 'tried') return;
+    this.#tried.set(place.statement, [...(this.#tried.get(place.statement) ?? []), ...loads]);
+  }
+
+  /** What loads before a failure leads to an import; nothing where it is no fallback, or that is known to fail. */
+  triedBefore(place: Place): readonly Loaded[] {
+    if (typeof place === 'string' || place.kind !== 'fallback' || this.#failed.has(place.statement))
+      return [];
+    return this.#tried.get(place.statement) ?? [];
+  }
+
+  /** The body of a `try` fails, so that what it leads to runs for certain. */
+  fallsBack(place: Place): 'certain' {
+    if (typeof place !== 'string') this.#failed.add(place.statement);
+    return 'certain';
   }
 
   /**

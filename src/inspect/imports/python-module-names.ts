@@ -4,6 +4,7 @@ import { MAKES_NAMES, readLazyNames } from '../../syntax/python-lazy.js';
 import { withoutLooks } from '../../syntax/python-loaded.js';
 import {
   hidesNames,
+  keepsForItself,
   mayHaveStars,
   mentions,
   type PythonNames,
@@ -11,7 +12,7 @@ import {
   readPythonNames,
 } from '../../syntax/python-names.js';
 import type { LambdaFiles } from './lambda-files.js';
-import { absoluteName, type PythonPath } from './python-path.js';
+import { absoluteName, type FoundModule, type PythonPath } from './python-path.js';
 
 /** Python gives them to every module. */
 const OWN_NAMES = /^__(?:name|file|doc|path|spec|loader|package|dict|builtins|cached|annotations)__$/;
@@ -108,7 +109,13 @@ export class ModuleNames {
     for (const star of read.stars) {
       const dots = /^\.*/.exec(star)?.[0].length ?? 0;
       const target = absoluteName({ module: star.slice(dots), dots }, module, own !== undefined);
-      if (target === undefined || (await this.#has(target, name, asked)) !== false) return undefined;
+      if (target === undefined) return undefined;
+      const given = this.#of(target);
+      if (given !== undefined && keepsForItself(given.text, name)) continue;
+      // Compiled modules have no list.
+      if (name.startsWith('_') && this.#path.find(target)?.library !== undefined && given === undefined)
+        continue;
+      if ((await this.#has(target, name, asked)) !== false) return undefined;
       if (this.#path.find(`${target}.${name}`) !== undefined) return undefined;
     }
     return false;
@@ -125,7 +132,21 @@ export class ModuleNames {
     return known;
   }
 
-  /** The module of a package that a name comes from when it is asked for; undefined where none is known. */
+  /** Whether a module is sure to have a name, by a plain statement at its top. */
+  hasPlainly(module: string, name: string): boolean {
+    return this.#of(module)?.plain.get(name) === true;
+  }
+
+  /** Whether a package may make names when they are asked for. */
+  makesNames(module: string, found: FoundModule | undefined): boolean {
+    if (found?.kind !== 'source' || found.folders === undefined) return false;
+    return /\b__getattr__\b/.test(this.#of(module)?.text ?? '');
+  }
+
+  /**
+   * The module of a package that a name comes from when it is asked for, which need not be there if the package says that it is one
+   * of its own; undefined where none is known.
+   */
   async lazyModule(module: string, name: string): Promise<string | undefined> {
     const known = this.#of(module);
     if (known?.own === undefined || known.plain.get(name) === true) return undefined;
@@ -133,10 +154,15 @@ export class ModuleNames {
     if (!mentions(text, name) || !MAKES_NAMES.test(text)) return undefined;
     known.lazy ??= readLazyNames(text, [3, this.#minor]);
     const [top] = module.split('.');
-    const places = ((await known.lazy).get(name) ?? []).flatMap((one) => {
+    const said = (await known.lazy).get(name) ?? [];
+    const places = said.flatMap((one) => {
       const own = one.replace(/^\./, '');
       return [`${module}.${own}`, ...(own.split('.')[0] === top ? [own] : [])];
     });
-    return places.find((one) => this.#path.find(one)?.kind === 'source');
+    const found = places.find((one) => this.#path.find(one)?.kind === 'source');
+    const [only = ''] = said;
+    const isOwn = said.length === 1 && /^\.[^.]/.test(only) && /\bimport_module\b/.test(text);
+    const absent = isOwn && this.#path.find(module + only) === undefined;
+    return found ?? (absent ? module + only : undefined);
   }
 }

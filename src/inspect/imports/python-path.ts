@@ -1,11 +1,13 @@
 /** Finds modules as Python does in Lambda: over the folders of `sys.path`, in the package and its layer. */
 import { isProvidedModule } from '../../lambda/python-provided.js';
 import { isStandardModule } from '../../lambda/python-standard.js';
+import { platformTag } from '../../lambda/runtimes.js';
+import { ARCHITECTURES } from '../../lambda/target.js';
 import { LAYER, type LambdaFiles, TASK } from './lambda-files.js';
 
 /** A module that is there. */
 export interface FoundModule {
-  /** Its text's file; undefined for one that is compiled, has no file, or is the runtime's. */
+  /** Its text's file, for a compiled one that of what was compiled; undefined for one without text, or the runtime's. */
   readonly file: string | undefined;
   /** Compiled code that Python loads. */
   readonly library?: string;
@@ -25,6 +27,8 @@ export class PythonPath {
   readonly #files: LambdaFiles;
   readonly #minor: number;
   readonly #roots: readonly string[];
+  /** Of compiled modules that Python loads. */
+  readonly #suffixes: readonly string[];
   readonly #known = new Map<string, FoundModule | undefined>();
 
   /**
@@ -34,6 +38,8 @@ export class PythonPath {
   constructor(files: LambdaFiles, minor: number) {
     this.#files = files;
     this.#minor = minor;
+    const tags = ARCHITECTURES.map((one) => `.cpython-3${minor}-${platformTag(one)}.so`);
+    this.#suffixes = [...tags, '.abi3.so', '.so'];
     this.#roots = [TASK, `${LAYER}/python/lib/python3.${minor}/site-packages`, `${LAYER}/python`];
   }
 
@@ -78,13 +84,38 @@ export class PythonPath {
 
   /** What Python loads under a path without its suffix. Libraries for others are there as well: they are another check's. */
   #fileOf(path: string, folder: string, name: string): Omit<FoundModule, 'folders'> | undefined {
-    if (this.#files.isFile(`${path}.py`)) return { file: `${path}.py`, kind: 'source' };
+    if (this.#files.isFile(`${path}.py`)) {
+      // Python takes the compiled one of the two.
+      const library = this.#suffixes.map((suffix) => path + suffix).find((one) => this.#files.isFile(one));
+      if (library === undefined) return { file: `${path}.py`, kind: 'source' };
+      return this.#isCompiledFrom(path, folder)
+        ? { file: `${path}.py`, kind: 'source', library }
+        : { file: undefined, kind: 'opaque', library };
+    }
     for (const one of this.#files.namesIn(folder)) {
       const isOurs = one.startsWith(`${name}.`);
       if (isOurs && /^\.(?:pyc|(?:[\w-]+\.)*(?:so|pyd))$/.test(one.slice(name.length)))
         return { file: undefined, kind: 'opaque', library: `${folder}/${one}` };
     }
     return undefined;
+  }
+
+  /**
+   * Whether a compiled module was made of the text beside it, by mypyc or Cython, and is not what another interpreter goes without:
+   * then its text says what it imports.
+   */
+  #isCompiledFrom(path: string, folder: string): boolean {
+    const names = [...this.#files.namesIn(folder)];
+    const isMypyc = [names, ...this.#roots.map((root) => [...this.#files.namesIn(root)])].some((all) =>
+      all.some((name) => name.includes('__mypyc.')),
+    );
+    if (isMypyc || /\bc?import[ \t]+cython\b|^# *cython:/m.test(this.#files.textOf(`${path}.py`) ?? ''))
+      return true;
+    // Whole packages are compiled so.
+    const stems = new Set(
+      names.filter((name) => name.endsWith('.so')).map((name) => name.replace(/\..*$/, '')),
+    );
+    return names.filter((name) => name.endsWith('.py') && stems.has(name.slice(0, -3))).length > 1;
   }
 
   /** Whether an installed package asks for another one, by what it says of itself. */

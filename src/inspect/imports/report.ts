@@ -42,14 +42,17 @@ export function layersSentence(perhaps: readonly CodeFinding[], otherLayers: rea
 /** One finding, as a line. */
 export function findingText(one: CodeFinding): string {
   if (one.kind === 'handler') return `${quoted(one.handler)} ${one.problem}`;
-  const { name, file, line, why } = one;
+  const { name, file, line, why, isLibrary } = one;
   const place = line === undefined ? '' : `, line ${line}`;
-  return `${quoted(file)}${place}: ${quoted(name)} ${why ?? 'is not in the package'}`;
+  const absent = isLibrary ? 'is neither in the package nor in the runtime' : 'is not in the package';
+  return `${quoted(file)}${place}: ${quoted(name)} ${why ?? absent}`;
 }
 
 /** What to do, a sentence each. */
 export function advice(findings: readonly CodeFinding[], context: ImportsContext): string[] {
-  const missing = findings.filter((one) => one.kind === 'import');
+  const imports = findings.filter((one) => one.kind === 'import');
+  const missing = imports.filter(({ isLibrary }) => !isLibrary);
+  const libraries = imports.filter(({ isLibrary }) => isLibrary);
   const absent = missing.filter(({ why }) => why === undefined);
   const foreign = absent.filter(({ foreign: isForeign }) => isForeign);
   return [
@@ -64,8 +67,22 @@ export function advice(findings: readonly CodeFinding[], context: ImportsContext
     ...(absent.length > foreign.length
       ? ['Pack the files that the code imports from the source, or correct their names.']
       : []),
-    ...(foreign.length > 0
+    ...librariesAdvice(libraries),
+    ...(foreign.length + libraries.length > 0
       ? ['If a layer that this build does not make brings them, name it with other-layers.']
+      : []),
+  ];
+}
+
+/** Lambda looks for libraries in `lib` of the package and of layers, whatever the code says. */
+function librariesAdvice(libraries: readonly MissingImport[]): string[] {
+  if (libraries.length === 0) return [];
+  const names = [...new Set(libraries.map(({ name }) => name))];
+  const headless = names.some((name) => /^lib(?:GL|X11|Xext|SM|ICE|Qt\d\w*|xcb)\b/.test(name));
+  return [
+    `Put ${listed(names.map(quoted), MAX_LINES)}, built for Amazon Linux, into 'lib' of the package or of a layer.`,
+    ...(headless
+      ? ['Or use a variant of the package without a display, such as opencv-python-headless.']
       : []),
   ];
 }
