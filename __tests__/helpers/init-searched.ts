@@ -20,10 +20,12 @@ function inPlace(
   entry: string,
   target: string,
   module = `src/${name}`,
+  others: readonly string[] = [],
 ): [source: string, build: string[]] {
   const sdk =
     target === 'node16' ? ['--external:aws-sdk'] : ['--external:@aws-sdk/*', '--external:@smithy/*'];
   const words = ['npx', 'esbuild', entry, '--bundle', '--platform=node', `--target=${target}`, ...sdk];
+  words.push(...others.map((one) => `--external:${one}`));
   return [`build/${name}`, [...words, `--outfile=build/${name}/${module}.js`]];
 }
 
@@ -190,6 +192,175 @@ functions:
       "run 'npm ci --ignore-scripts --prefix api' first",
       'esbuild, which no package.json lists',
     ],
+    unbuildable: true,
+  },
+  'Serverless: serverless-bundle, with a package left out': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-bundle]
+custom: { bundle: { externals: [sharp] } }
+functions:
+  one: { name: one, handler: src/one.main }
+`,
+      'src/one.ts': TS,
+    },
+    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    builds: { one: inPlace('one', 'src/one.ts', 'node20', 'src/one', ['sharp']) },
+    unbuildable: true,
+  },
+  'Serverless: serverless-webpack, which only compiles': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-webpack]
+custom: { webpack: { webpackConfig: ./webpack.own.js } }
+functions:
+  one: { name: one, handler: src/one.main }
+`,
+      'webpack.own.js':
+        "module.exports = { target: 'node', module: { rules: [{ test: /ts$/, loader: 'ts-loader' }] } };\n",
+      'src/one.ts': TS,
+    },
+    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    builds: { one: inPlace('one', 'src/one.ts', 'node20') },
+    unbuildable: true,
+  },
+  'Serverless: serverless-webpack with an alias': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-webpack]
+functions:
+  one: { name: one, handler: src/one.main }
+`,
+      'webpack.config.js': "module.exports = { resolve: { alias: { shop: './lib' } } };\n",
+      'src/one.ts': TS,
+    },
+    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    notes: ['one: TypeScript: compile it first as serverless-webpack does'],
+    unbuildable: true,
+  },
+  'Serverless: serverless-bundle with files to copy': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-bundle]
+custom: { bundle: { copyFiles: [{ from: data, to: . }] } }
+functions:
+  one: { name: one, handler: src/one.main }
+`,
+      'src/one.ts': TS,
+    },
+    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    notes: ['one: TypeScript: compile it first as serverless-bundle does'],
+    unbuildable: true,
+  },
+  'Serverless: serverless-webpack with plugins that check and find types': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-webpack]
+functions:
+  one: { name: one, handler: src/one.main }
+`,
+      'webpack.config.js':
+        'module.exports = { plugins: [\n  // new DefinePlugin({ alias: 1 }),\n  new ForkTsCheckerWebpackPlugin()],\n  resolve: { plugins: [/* none, */ new TsconfigPathsPlugin()] } };\n',
+      'src/one.ts': TS,
+    },
+    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    builds: { one: inPlace('one', 'src/one.ts', 'node20') },
+    unbuildable: true,
+  },
+  'Serverless: serverless-webpack with values put in': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-webpack]
+functions:
+  one: { name: one, handler: src/one.main }
+`,
+      'webpack.config.js': "module.exports = { plugins: [new webpack.DefinePlugin({ SHOP: '1' })] };\n",
+      'src/one.ts': TS,
+    },
+    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    notes: ['one: TypeScript: compile it first as serverless-webpack does'],
+    unbuildable: true,
+  },
+  'Serverless: serverless-webpack with another loader': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-webpack]
+functions:
+  one: { name: one, handler: src/one.main }
+`,
+      'webpack.config.js': "module.exports = { module: { rules: [{ use: ['raw-loader'] }] } };\n",
+      'src/one.ts': TS,
+    },
+    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    notes: ['one: TypeScript: compile it first as serverless-webpack does'],
+    unbuildable: true,
+  },
+  'Serverless: serverless-webpack with its configuration in another file': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-webpack]
+functions:
+  one: { name: one, handler: src/one.main }
+`,
+      'webpack.config.js': "module.exports = require('./tools/webpack');\n",
+      'src/one.ts': TS,
+    },
+    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    notes: ['one: TypeScript: compile it first as serverless-webpack does'],
+    unbuildable: true,
+  },
+  'Serverless: serverless-webpack with packages that it forces in': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-webpack]
+custom: { webpack: { includeModules: { forceInclude: [pg] } } }
+functions:
+  one: { name: one, handler: src/one.main }
+`,
+      'webpack.config.js': 'module.exports = {};\n',
+      'src/one.ts': TS,
+    },
+    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    notes: ['one: TypeScript: compile it first as serverless-webpack does'],
+    unbuildable: true,
+  },
+  'Serverless: serverless-webpack with a plugin that adds to what it makes': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-webpack, serverless-webpack-prisma]
+functions:
+  one: { name: one, handler: src/one.main }
+`,
+      'webpack.config.js': 'module.exports = {};\n',
+      'src/one.ts': TS,
+    },
+    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    notes: ['one: TypeScript: compile it first as serverless-webpack does'],
+    unbuildable: true,
+  },
+  'Serverless: metadata of decorators, by the settings of the folder above': {
+    files: {
+      'api/serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-plugin-typescript]
+functions:
+  one: { name: one, handler: src/one.main }
+`,
+      'tsconfig.json': '{ "compilerOptions": { "emitDecoratorMetadata": true } }\n',
+      'api/src/one.ts': TS,
+    },
+    functions: ['one | api | nodejs20.x | x86_64 | src/one.main'],
+    notes: ['one: TypeScript: compile it first as serverless-plugin-typescript does'],
     unbuildable: true,
   },
   'SAM: folders written in other letters, and programs of Java and Go': {

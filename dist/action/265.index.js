@@ -62,7 +62,7 @@ async function faultsIn(files, handler, runtime) {
     if (language === 'python' && version !== '2.7') {
         if (handler === undefined || isProgram(files, handler))
             return [];
-        const { checkPython } = await __webpack_require__.e(/* import() */ 803).then(__webpack_require__.bind(__webpack_require__, 1803));
+        const { checkPython } = await __webpack_require__.e(/* import() */ 462).then(__webpack_require__.bind(__webpack_require__, 5462));
         return checkPython(files, handler, Number(version?.split('.')[1]));
     }
     if (language === 'nodejs') {

@@ -37,6 +37,71 @@ function elsewhere(files, file) {
 
 /***/ }),
 
+/***/ 8453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ Libraries)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _lambda_system_libraries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9063);
+/* harmony import */ var _lambda_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5297);
+/** Shared libraries that compiled code needs and that neither the package nor the runtime has. */
+
+
+
+/**
+ * A library counts as there wherever it lies in the package or a layer, and whatever its version: folders of other packages may be
+ * searched (`$ORIGIN`), and code may load a library by its path before another one needs it.
+ */
+class Libraries {
+    #files;
+    #seen = new Set();
+    #byStem;
+    constructor(files) {
+        this.#files = files;
+    }
+    /** What loading a file fails for, its libraries' libraries included. Nothing for what was asked about before. */
+    missingFor(file) {
+        if (this.#seen.has(file))
+            return [];
+        this.#seen.add(file);
+        return this.#files.needsOf(file).flatMap((name) => {
+            const found = this.#find(name);
+            if (found.length > 0) {
+                // Of several, any may be the one.
+                const missing = found.map((one) => this.missingFor(one));
+                return missing.some((one) => one.length === 0) ? [] : missing.flat();
+            }
+            return [
+                { kind: 'import', name, file: (0,_lambda_files_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(file), line: undefined, foreign: true, isLibrary: true },
+            ];
+        });
+    }
+    /** Files with the name of a library, its version aside; with the version, if any has it. */
+    #find(name) {
+        if (this.#byStem === undefined) {
+            this.#byStem = new Map();
+            for (const path of [...this.#files.paths(), ...this.#files.links()]) {
+                if (!/\.so(?:\.[^/]*)?$/.test(path))
+                    continue;
+                const stem = (0,_lambda_system_libraries_js__WEBPACK_IMPORTED_MODULE_1__/* .libraryStem */ .t)(path);
+                const known = this.#byStem.get(stem);
+                if (known === undefined)
+                    this.#byStem.set(stem, [path]);
+                else
+                    known.push(path);
+            }
+        }
+        const all = this.#byStem.get((0,_lambda_system_libraries_js__WEBPACK_IMPORTED_MODULE_1__/* .libraryStem */ .t)(name)) ?? [];
+        const exact = all.filter((path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name));
+        return exact.length > 0 ? exact : all;
+    }
+}
+//# sourceMappingURL=libraries.js.map
+
+/***/ }),
+
 /***/ 1281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -54,6 +119,8 @@ var util_text = __webpack_require__(3506);
 var handler_places = __webpack_require__(4179);
 // EXTERNAL MODULE: ./build/inspect/imports/lambda-files.js
 var lambda_files = __webpack_require__(5297);
+// EXTERNAL MODULE: ./build/inspect/imports/libraries.js
+var libraries = __webpack_require__(8453);
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __webpack_require__(8995);
 // EXTERNAL MODULE: ./node_modules/resolve.exports/dist/index.mjs
@@ -608,9 +675,9 @@ function comparedProcess(asked, said) {
         return undefined;
     return said.text.slice(1, -1) === 'linux';
 }
-/** A variable of the environment that turns something of a package off or on is not set; that of the mode may be. */
+/** A variable of the environment that turns something of a package off or on is not set; Lambda sets none of the mode. */
 function isUnset(asked, said) {
-    return /^process\.env\.(?!NODE_ENV$|AWS_|LAMBDA_)\w+$/.test(asked?.text ?? '') && said?.type === 'string'
+    return /^process\.env\.(?!AWS_|LAMBDA_)\w+$/.test(asked?.text ?? '') && said?.type === 'string'
         ? false
         : undefined;
 }
@@ -710,6 +777,17 @@ async function requiresOf(text, { installed, isCalled }) {
     }
     return { certain, choices: [...choices.values()] };
 }
+/** What napi-rs generates ends so where none of its modules can be loaded. */
+const NEEDS_NATIVE = /\bthrow\b[^;]*(?:Cannot find native binding|Failed to load native binding)/;
+const NATIVE = /\brequire\(\s*['"]([^'"]*\blinux-(?:x64|arm64)-gnu(?:\.node)?|[^'"]*\bwasm32-wasi|[^'"]*\.wasi\.cjs)['"]\s*\)/g;
+/** The modules that the loader of a napi-rs package tries on Linux with glibc, one of which has to be there; none for other texts. */
+function nativeChoices(text) {
+    if (!NEEDS_NATIVE.test(text))
+        return [];
+    return [...text.matchAll(NATIVE)].map(({ 1: specifier = '', index }) => ({
+        ...{ specifier, asking: 'require', line: lineAt(text, index), isCalled: false, isTyped: false },
+    }));
+}
 /** Whether a text has `import` or `export` that only an ES module can have, so that it is no CommonJS. */
 async function hasModuleSyntax(text) {
     if (!/\b(?:import|export)\b/.test(text))
@@ -760,6 +838,7 @@ function lineAt(text, index) {
 ;// CONCATENATED MODULE: ./build/inspect/imports/node-check.js
 var _a;
 /** Follows what a Node.js handler loads when Lambda starts it. */
+
 
 
 
@@ -843,6 +922,7 @@ class NodeWalk {
     #files;
     #modules;
     #major;
+    #libraries;
     /** The walk that comes to the condition. */
     #outer;
     #missing = new Map();
@@ -856,6 +936,7 @@ class NodeWalk {
         this.#modules = modules;
         this.#major = major;
         this.#outer = outer;
+        this.#libraries = new libraries/* Libraries */.u(files);
     }
     from(start) {
         this.#steps.set(start, { file: start });
@@ -900,6 +981,9 @@ class NodeWalk {
         return this.#outer === undefined ? false : this.#outer.#isLoaded(key);
     }
     async #loadedBy({ file, loaded }) {
+        if (file.endsWith('.node'))
+            for (const one of this.#libraries.missingFor(file))
+                this.#add(one);
         const isModule = this.#modules.isModule(file);
         const text = isModule === undefined ? undefined : this.#files.textOf(file);
         if (text === undefined)
@@ -916,8 +1000,19 @@ class NodeWalk {
                 this.#miss(loaded, `has import or export, and is loaded as CommonJS on Node.js ${this.#major}`);
             return NOTHING;
         }
+        for (const one of this.#nativeLoads(text, file))
+            this.#follow(one, file);
         const isCalled = loaded?.isCalled ?? false;
         return requiresOf(text, { installed: this.#files.isInstalled(file), isCalled });
+    }
+    /** The module of its platform that what napi-rs generates cannot do without; the first one of Linux where there is none. */
+    #nativeLoads(text, file) {
+        const all = nativeChoices(text);
+        const isThere = ({ specifier }) => this.#modules.resolve(specifier, file, 'require').kind !== 'missing';
+        const there = all.filter(isThere);
+        if (there.length > 0)
+            return there.filter(({ specifier }) => !/wasi/.test(specifier));
+        return all.filter(({ specifier }) => !specifier.startsWith('.')).slice(0, 1);
     }
     #follow(one, from) {
         const { specifier, asking } = one;
@@ -926,6 +1021,9 @@ class NodeWalk {
         if (found.kind === 'elsewhere')
             return;
         if (found.kind === 'missing') {
+            // Left out on purpose where the mode is said to be production.
+            if (/^\.{1,2}\/.*[./-]development\b/.test(specifier) && this.#files.isInstalled(from))
+                return;
             this.#miss(loaded, found.why);
             return;
         }

@@ -752,13 +752,16 @@ function layersSentence(perhaps, otherLayers) {
 function findingText(one) {
     if (one.kind === 'handler')
         return `${(0,util_text/* quoted */.TL)(one.handler)} ${one.problem}`;
-    const { name, file, line, why } = one;
+    const { name, file, line, why, isLibrary } = one;
     const place = line === undefined ? '' : `, line ${line}`;
-    return `${(0,util_text/* quoted */.TL)(file)}${place}: ${(0,util_text/* quoted */.TL)(name)} ${why ?? 'is not in the package'}`;
+    const absent = isLibrary ? 'is neither in the package nor in the runtime' : 'is not in the package';
+    return `${(0,util_text/* quoted */.TL)(file)}${place}: ${(0,util_text/* quoted */.TL)(name)} ${why ?? absent}`;
 }
 /** What to do, a sentence each. */
 function advice(findings, context) {
-    const missing = findings.filter((one) => one.kind === 'import');
+    const imports = findings.filter((one) => one.kind === 'import');
+    const missing = imports.filter(({ isLibrary }) => !isLibrary);
+    const libraries = imports.filter(({ isLibrary }) => isLibrary);
     const absent = missing.filter(({ why }) => why === undefined);
     const foreign = absent.filter(({ foreign: isForeign }) => isForeign);
     return [
@@ -768,8 +771,22 @@ function advice(findings, context) {
         ...(absent.length > foreign.length
             ? ['Pack the files that the code imports from the source, or correct their names.']
             : []),
-        ...(foreign.length > 0
+        ...librariesAdvice(libraries),
+        ...(foreign.length + libraries.length > 0
             ? ['If a layer that this build does not make brings them, name it with other-layers.']
+            : []),
+    ];
+}
+/** Lambda looks for libraries in `lib` of the package and of layers, whatever the code says. */
+function librariesAdvice(libraries) {
+    if (libraries.length === 0)
+        return [];
+    const names = [...new Set(libraries.map(({ name }) => name))];
+    const headless = names.some((name) => /^lib(?:GL|X11|Xext|SM|ICE|Qt\d\w*|xcb)\b/.test(name));
+    return [
+        `Put ${(0,util_text/* listed */.KE)(names.map(util_text/* quoted */.TL), MAX_LINES)}, built for Amazon Linux, into 'lib' of the package or of a layer.`,
+        ...(headless
+            ? ['Or use a variant of the package without a display, such as opencv-python-headless.']
             : []),
     ];
 }

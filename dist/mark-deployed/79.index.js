@@ -7796,7 +7796,7 @@ Duplex.prototype._destroy = function (err, cb) {
 
 module.exports = PassThrough;
 
-var Transform = __webpack_require__(9343);
+var Transform = __webpack_require__(1724);
 
 /*<replacement>*/
 var util = Object.create(__webpack_require__(5481));
@@ -8842,7 +8842,7 @@ function indexOf(xs, x) {
 
 /***/ }),
 
-/***/ 9343:
+/***/ 1724:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // Copyright Joyent, Inc. and other Node contributors.
@@ -9962,7 +9962,7 @@ if (process.env.READABLE_STREAM === 'disable' && Stream) {
   exports.Readable = exports;
   exports.Writable = __webpack_require__(4579);
   exports.Duplex = __webpack_require__(4793);
-  exports.Transform = __webpack_require__(9343);
+  exports.Transform = __webpack_require__(1724);
   exports.PassThrough = __webpack_require__(2029);
 }
 

@@ -7,6 +7,7 @@ import { Programs } from './program-imports.js';
 import { Program } from './program-values.js';
 import { isCompiled, type Project, pathWithin } from './project.js';
 import { variables } from './serverless-variables.js';
+import { type StandIn, standIn } from './stand-in.js';
 import {
   codeIn,
   imageNote,
@@ -81,7 +82,13 @@ async function readService(
   const custom = mapOf(mapOf(await resolve(mapOf(service['custom'])['pythonRequirements'])));
   const functions: TemplateFunction[] = [];
   const bundler = await bundlerOf(service, resolve);
-  const plugin = bundler === undefined ? await builderOf(service, resolve) : undefined;
+  const builders = bundler === undefined ? await buildersOf(service, resolve) : [];
+  const instead = await standIn(
+    project,
+    posix.dirname(path),
+    builders,
+    mapOf(await resolve(service['custom'])),
+  );
   const { layers, notes } = layersIn(path, mapOf(await resolve(service['layers'])), custom);
   let hasImages = false;
   for (const [label, value] of [
@@ -120,8 +127,8 @@ async function readService(
       layers: layersOf([own['layers'] ?? provider['layers'] ?? []].flat()),
       requirements: fileName && pathWithin(posix.dirname(path), posix.join(folder, fileName)),
       withoutPackages: layers.some(({ code }) => code === undefined),
-      built: isNode ? (plugin ?? (bundler && 'esbuild')) : undefined,
-      tool: isNode ? (bundler ?? (plugin === undefined ? undefined : inPlaceOf(plugin, runtime))) : undefined,
+      built: isNode ? (builders[0] ?? (bundler && 'esbuild')) : undefined,
+      tool: isNode ? (bundler ?? (instead && inPlaceOf(instead, runtime))) : undefined,
     });
   }
   return { functions, layers, notes, hasImages };
@@ -201,19 +208,14 @@ async function bundlerOf(
   };
 }
 
-/**
- * A bundle like the one that a plugin makes, whose settings no command has: it runs inside of the framework, which hands
- * it the entries.
- */
-function inPlaceOf(plugin: string, runtime: string | undefined): Tool {
+function inPlaceOf({ plugin, external, onlyTypescript }: StandIn, runtime: string | undefined): Tool {
   return {
     kind: 'esbuild',
     inPlaceOf: plugin,
-    // What compiles no JavaScript leaves it as it is.
-    onlyTypescript: /typescript/.test(plugin),
+    onlyTypescript,
     options: [
       `--target=node${nodeVersion(runtime)}`,
-      ...providedPackages(runtime).map((one) => `--external:${one}`),
+      ...[...providedPackages(runtime), ...external].map((one) => `--external:${one}`),
     ],
   };
 }
@@ -221,12 +223,12 @@ function inPlaceOf(plugin: string, runtime: string | undefined): Tool {
 /** Plugins that make a package's code. */
 const BUILDER = /webpack|bundle|typescript|rspack|rollup|babel/;
 
-/** The plugin that makes the code of the service's functions. */
-async function builderOf(
+/** The plugins that make the code of the service's functions, or change what another one makes. */
+async function buildersOf(
   service: Readonly<Record<string, unknown>>,
   resolve: (value: unknown) => Promise<unknown>,
-): Promise<string | undefined> {
-  return (await pluginsOf(service, resolve)).find((one) => BUILDER.test(one));
+): Promise<string[]> {
+  return (await pluginsOf(service, resolve)).filter((one) => BUILDER.test(one));
 }
 
 async function pluginsOf(

@@ -1,5 +1,5 @@
-export const id = 803;
-export const ids = [803];
+export const id = 462;
+export const ids = [462];
 export const modules = {
 
 /***/ 4179:
@@ -37,7 +37,72 @@ function elsewhere(files, file) {
 
 /***/ }),
 
-/***/ 1803:
+/***/ 8453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ Libraries)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _lambda_system_libraries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9063);
+/* harmony import */ var _lambda_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5297);
+/** Shared libraries that compiled code needs and that neither the package nor the runtime has. */
+
+
+
+/**
+ * A library counts as there wherever it lies in the package or a layer, and whatever its version: folders of other packages may be
+ * searched (`$ORIGIN`), and code may load a library by its path before another one needs it.
+ */
+class Libraries {
+    #files;
+    #seen = new Set();
+    #byStem;
+    constructor(files) {
+        this.#files = files;
+    }
+    /** What loading a file fails for, its libraries' libraries included. Nothing for what was asked about before. */
+    missingFor(file) {
+        if (this.#seen.has(file))
+            return [];
+        this.#seen.add(file);
+        return this.#files.needsOf(file).flatMap((name) => {
+            const found = this.#find(name);
+            if (found.length > 0) {
+                // Of several, any may be the one.
+                const missing = found.map((one) => this.missingFor(one));
+                return missing.some((one) => one.length === 0) ? [] : missing.flat();
+            }
+            return [
+                { kind: 'import', name, file: (0,_lambda_files_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(file), line: undefined, foreign: true, isLibrary: true },
+            ];
+        });
+    }
+    /** Files with the name of a library, its version aside; with the version, if any has it. */
+    #find(name) {
+        if (this.#byStem === undefined) {
+            this.#byStem = new Map();
+            for (const path of [...this.#files.paths(), ...this.#files.links()]) {
+                if (!/\.so(?:\.[^/]*)?$/.test(path))
+                    continue;
+                const stem = (0,_lambda_system_libraries_js__WEBPACK_IMPORTED_MODULE_1__/* .libraryStem */ .t)(path);
+                const known = this.#byStem.get(stem);
+                if (known === undefined)
+                    this.#byStem.set(stem, [path]);
+                else
+                    known.push(path);
+            }
+        }
+        const all = this.#byStem.get((0,_lambda_system_libraries_js__WEBPACK_IMPORTED_MODULE_1__/* .libraryStem */ .t)(name)) ?? [];
+        const exact = all.filter((path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(name));
+        return exact.length > 0 ? exact : all;
+    }
+}
+//# sourceMappingURL=libraries.js.map
+
+/***/ }),
+
+/***/ 5462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -46,146 +111,8 @@ __webpack_require__.d(__webpack_exports__, {
   checkPython: () => (/* binding */ checkPython)
 });
 
-// EXTERNAL MODULE: ./build/syntax/parse.js
-var parse = __webpack_require__(9565);
-;// CONCATENATED MODULE: ./build/syntax/python-conditions.js
-
-/**
- * Whether a branch runs for certain.
- *
- * @param part of the statement: the block behind `if`, or one of its `elif` and `else` clauses
- */
-function isTaken(statement, part, known) {
-    // All conditions before it are false, and its own is true.
-    const first = conditionValue(statement.childForFieldName('condition'), known);
-    if (part.type === 'block')
-        return first === true;
-    if (first !== false)
-        return false;
-    for (const clause of (0,parse/* children */.Y_)(statement)) {
-        if (clause.type !== 'elif_clause' && clause.type !== 'else_clause')
-            continue;
-        const own = clause.type === 'else_clause' || conditionValue(clause.childForFieldName('condition'), known);
-        if (clause.id === part.id)
-            return own === true;
-        if (own !== false)
-            return false;
-    }
-    return false;
-}
-/** Whether a condition holds; undefined where that cannot be told. */
-function conditionValue(node, known) {
-    if (node === null)
-        return undefined;
-    switch (node.type) {
-        case 'parenthesized_expression':
-            return conditionValue((0,parse/* children */.Y_)(node)[0] ?? null, known);
-        case 'not_operator':
-            return negated(conditionValue(node.childForFieldName('argument'), known));
-        case 'boolean_operator': {
-            const decides = node.childForFieldName('operator')?.text === 'or';
-            // One of the two may decide alone.
-            const values = ['left', 'right'].map((side) => conditionValue(node.childForFieldName(side), known));
-            if (values.includes(decides))
-                return decides;
-            return values.includes(undefined) ? undefined : !decides;
-        }
-        default:
-            return valueOfText(node.text, known, MAX_NAMES);
-    }
-}
-function negated(value) {
-    return value === undefined ? undefined : !value;
-}
-/** A name may have the value of another one; more in a row lead in circles. */
-const MAX_NAMES = 4;
-/** What texts are compared with, as Lambda has it. */
-const FACTS = [
-    [/^(?:sys\.)?platform$/, ['linux']],
-    [/^os\.name$/, ['posix']],
-    [/^platform\.system\(\)$/, ['Linux']],
-    [/^platform\.machine\(\)$/, ['x86_64', 'aarch64']],
-    [/^(?:platform\.)?python_implementation\(\)$/, ['CPython']],
-    [/^(?:sys\.)?implementation\.name$/, ['cpython']],
-];
-/** Conditions that are written in a few ways only. */
-function valueOfText(written, known, names) {
-    const inner = /^not\s+(?<inner>[\w.]+)$/.exec(written)?.groups?.['inner'];
-    if (inner !== undefined)
-        return negated(valueOfText(inner, known, names));
-    const text = written.replace(/\s+/g, '').replaceAll('"', "'");
-    if (text === 'True' || text === 'False')
-        return text === 'True';
-    if (/^(?:\w+\.)?TYPE_CHECKING$/.test(text))
-        return false;
-    if (/^(?:six\.|sys\.)?PY2$/.test(text))
-        return false;
-    if (/^(?:six\.)?PY3$/.test(text))
-        return true;
-    if (text === "__name__=='__main__'")
-        return false;
-    const begins = /^(?:sys\.)?platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
-    if (begins !== undefined)
-        return 'linux'.startsWith(begins);
-    if (/^(?:hasattr\(sys,'pypy_version_info'\)|'__pypy__'insys\.builtin_module_names)$/.test(text))
-        return false;
-    if (/^\w+$/.test(text))
-        return names === 0 ? undefined : valueOfName(text, known, names - 1);
-    return comparedText(text) ?? (known.version && comparedVersion(text, known.version));
-}
-/** `sys.platform == 'win32'`, `os.name in ('nt', 'ce')`. */
-function comparedText(text) {
-    const { fact, operator, said = '', } = /^(?<fact>[\w.()]+?)(?<operator>==|!=|in(?=[([{]))(?<said>'[\w-]+'|[([{](?:'[\w-]+',?)+[)\]}])$/.exec(text)?.groups ?? {};
-    const values = FACTS.find(([pattern]) => pattern.test(fact ?? ''))?.[1];
-    // A text in brackets that is no tuple is looked through by its letters.
-    if (values === undefined || (operator === 'in' && /^\([^,]*\)$/.test(said)))
-        return undefined;
-    const texts = said.match(/[\w-]+/g) ?? [];
-    const holds = values.map((value) => texts.includes(value));
-    if (new Set(holds).size > 1)
-        return undefined;
-    return holds[0] === (operator !== '!=');
-}
-/** The value of a name that the module gives it wherever it gives it one, `try: NAME` before it included. */
-function valueOfName(name, known, names) {
-    const { text } = known;
-    const others = new RegExp(String.raw `\b(?:global|nonlocal|as|for|def|class|import)\b[^\n=:]*\b${name}\b|[,(*]\s*${name}\s*[,)=]|^[ \t]*${name}[ \t]*(?:,|:=|[-+*/|&^%@]=)|["']${name}["']`, 'm');
-    if (others.test(text))
-        return undefined;
-    const given = new RegExp(String.raw `^[ \t]*${name}[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*([^\n]*)$`, 'gm');
-    const values = new Set([...text.matchAll(given)].map(([, value = '']) => valueOfText(value.replace(/#.*$/, '').trim(), known, names)));
-    return values.size === 1 ? [...values][0] : undefined;
-}
-/** `sys.version_info >= (3, 11)`, and the same of its first number alone. */
-function comparedVersion(text, [major, minor]) {
-    const groups = /^(?:sys\.)?version_info(?<part>\[0\]|\[:2\]|\.major)?(?<operator>>=|<=|==|!=|>|<)\(?(?<major>\d+)(?:,(?<minor>\d+))?(?<patch>,\d+)*,?\)?$/.exec(text)?.groups;
-    if (groups === undefined)
-        return undefined;
-    const { part, operator = '', patch } = groups;
-    const asked = [
-        Number(groups['major']),
-        groups['minor'] === undefined ? -1 : Number(groups['minor']),
-    ];
-    const isMajorAlone = part === '[0]' || part === '.major';
-    // A patch counts where major and minor do not decide.
-    if (patch !== undefined && asked[0] === major && asked[1] === minor)
-        return undefined;
-    const order = major - asked[0] || (isMajorAlone ? 0 : minor - asked[1]);
-    switch (operator) {
-        case '>=':
-            return order >= 0;
-        case '>':
-            // What is longer is greater: 3.11.4 > (3, 11).
-            return part === undefined ? order >= 0 : order > 0;
-        case '<=':
-            return part === undefined ? order < 0 : order <= 0;
-        case '<':
-            return order < 0;
-        default:
-            return part === undefined ? undefined : (order === 0) === (operator === '==');
-    }
-}
-//# sourceMappingURL=python-conditions.js.map
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/syntax/python-statements.js
 /** The statements of a Python module, cut where lines begin, without a parser: that would take seconds for large packages. */
 /** What decides where a statement ends; a backslash keeps it open over the end of the line. */
@@ -197,13 +124,19 @@ const REST_OF_TEXT = {
 };
 /** A line that begins so goes on with the statement before it. */
 const GOES_ON = /[ \t\f\r\n#]|(?:else|elif|except|finally)\b|$/y;
-/** The last text that was cut: several ask of one module in a row. */
-let last;
+/** The texts that were cut last: several ask of one module, and of those that it imports in between. */
+const recent = new Map();
+const MAX_RECENT = 64;
 /** @returns undefined for what cannot be cut with certainty */
 function topStatements(text) {
-    if (last?.text !== text)
-        last = { text, statements: cut(text) };
-    return last.statements;
+    if (recent.has(text))
+        return recent.get(text);
+    const [eldest] = recent.keys();
+    if (recent.size >= MAX_RECENT && eldest !== undefined)
+        recent.delete(eldest);
+    const statements = cut(text);
+    recent.set(text, statements);
+    return statements;
 }
 function cut(text) {
     const found = [];
@@ -274,13 +207,240 @@ function withoutDefinitions(text) {
 }
 const DEFINITION = /^(?:(?:async[ \t]+)?def|class)\b|^@/;
 //# sourceMappingURL=python-statements.js.map
+;// CONCATENATED MODULE: ./build/syntax/python-attributes.js
+/** What a Python module asks of another one while it loads: bases of classes, decorators, values at its top. */
+
+/** What runs later or never, or whose failure may be caught. */
+const SKIPPED = /^(?:(?:async[ \t]+)?def|try|if|with|for|while|match|from|import)\b/;
+/** The line of a class that runs before its body. */
+const HEAD = /^class\b[^\n]*/;
+/**
+ * The attributes of a module by its plain name, `click.Group`, that are asked for at the top.
+ *
+ * @param module as `import` names it; another name that the import gives it counts instead
+ * @param after the line of the import, from 1
+ */
+function attributesAtTop(text, module, after) {
+    const name = module.replaceAll('.', '\\.');
+    const alias = new RegExp(String.raw `^[ \t]*import[ \t]+${name}[ \t]+as[ \t]+(\w+)`, 'm').exec(text)?.[1];
+    const asked = new RegExp(String.raw `(?<![\w.'"])${alias ?? name}\.([A-Za-z]\w*)`, 'g');
+    return (topStatements(text) ?? []).flatMap(({ text: statement, row }) => {
+        if (row + 1 <= after || SKIPPED.test(statement))
+            return [];
+        const head = HEAD.exec(statement)?.[0] ?? statement;
+        const plain = head.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\n]*"|'[^'\n]*'|#[^\n]*|\blambda\b.*/g, '');
+        return [...plain.matchAll(asked)].map(([, name = '']) => name);
+    });
+}
+//# sourceMappingURL=python-attributes.js.map
+;// CONCATENATED MODULE: ./build/syntax/python-flags.js
+/** Names that a Python module has only where an import of its own works: `try: import a; HAS_A = True`, `if HAS_A: class B: …`. */
+
+const FLAGGED = /^if[ \t]+(?!TYPE_CHECKING\b)(\w+)[ \t]*:/m;
+/**
+ * The `try` whose imports decide whether a module has a name; undefined where the name does not depend on one alone.
+ */
+function decidingTry(text, name) {
+    if (!FLAGGED.test(text))
+        return undefined;
+    const statements = topStatements(text) ?? [];
+    const own = statements.find((one) => one.text.startsWith('if') && FLAGGED.test(one.text) && one.text.includes(name));
+    const flag = FLAGGED.exec(own?.text ?? '')?.[1];
+    if (own === undefined || flag === undefined || /\n(?:else|elif)\b/.test(own.text))
+        return undefined;
+    const bound = new RegExp(String.raw `^[ \t]*(?:(?:class|def)[ \t]+${name}\b|${name}[ \t]*(?::[^=\n]*)?=(?!=))|\bimport\b[^\n]*\b${name}\b`, 'm');
+    if (statements.some((one) => bound.test(one.text) !== (one === own)))
+        return undefined;
+    const given = new RegExp(String.raw `^[ \t]*${flag}[ \t]*(?::[^=\n]*)?=(?!=)|\bglobal\b[^\n]*\b${flag}\b`, 'm');
+    const [decides, ...more] = statements.filter((one) => given.test(one.text));
+    if (decides === undefined || more.length > 0)
+        return undefined;
+    const sets = new RegExp(String.raw `^try[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n|[)\]}][^\n]*\n|[ \t]*\n)*[ \t]+${flag}[ \t]*=[ \t]*True\b[\s\S]*\nexcept[ \t(]+[^\n]*(?:ImportError|ModuleNotFoundError)[\s\S]*\n[ \t]+${flag}[ \t]*=[ \t]*False\b`);
+    if (!sets.test(decides.text))
+        return undefined;
+    return { first: decides.row + 1, last: decides.row + decides.text.split('\n').length };
+}
+//# sourceMappingURL=python-flags.js.map
+// EXTERNAL MODULE: ./build/syntax/parse.js
+var parse = __webpack_require__(9565);
+;// CONCATENATED MODULE: ./build/syntax/python-conditions.js
+
+/**
+ * Whether a branch runs for certain.
+ *
+ * @param part of the statement: the block behind `if`, or one of its `elif` and `else` clauses
+ */
+function isTaken(statement, part, known) {
+    // All conditions before it are false, and its own is true.
+    const first = conditionValue(statement.childForFieldName('condition'), known);
+    if (part.type === 'block')
+        return first === true;
+    if (first !== false)
+        return false;
+    for (const clause of (0,parse/* children */.Y_)(statement)) {
+        if (clause.type !== 'elif_clause' && clause.type !== 'else_clause')
+            continue;
+        const own = clause.type === 'else_clause' || conditionValue(clause.childForFieldName('condition'), known);
+        if (clause.id === part.id)
+            return own === true;
+        if (own !== false)
+            return false;
+    }
+    return false;
+}
+/** Whether a condition holds; undefined where that cannot be told. */
+function conditionValue(node, known) {
+    if (node === null)
+        return undefined;
+    switch (node.type) {
+        case 'parenthesized_expression':
+            return conditionValue((0,parse/* children */.Y_)(node)[0] ?? null, known);
+        case 'not_operator':
+            return negated(conditionValue(node.childForFieldName('argument'), known));
+        case 'boolean_operator': {
+            const decides = node.childForFieldName('operator')?.text === 'or';
+            // One of the two may decide alone.
+            const values = ['left', 'right'].map((side) => conditionValue(node.childForFieldName(side), known));
+            if (values.includes(decides))
+                return decides;
+            return values.includes(undefined) ? undefined : !decides;
+        }
+        default:
+            return valueOfText(node.text, known, MAX_NAMES);
+    }
+}
+function negated(value) {
+    return value === undefined ? undefined : !value;
+}
+/** A name may have the value of another one; more in a row lead in circles. */
+const MAX_NAMES = 4;
+/** What texts are compared with, as Lambda has it. */
+const FACTS = [
+    [/^(?:sys\.)?platform$/, ['linux']],
+    [/^os\.name$/, ['posix']],
+    [/^platform\.system\(\)$/, ['Linux']],
+    [/^platform\.machine\(\)$/, ['x86_64', 'aarch64']],
+    [/^(?:platform\.)?python_implementation\(\)$/, ['CPython']],
+    [/^(?:sys\.)?implementation\.name$/, ['cpython']],
+];
+/** A name or a call that asks for a system or an interpreter that Lambda is not: `IS_WINDOWS`, `_is_android_app()`. */
+const ELSEWHERE = /^(?:\w+\.)*_*(?:(?:is|on)_?)?(?:android|windows|win32|mac(?:os)?|darwin|pypy|jython|pyodide|emscripten|cygwin)(?:_?(?:app|platform))?(?:\(\))?$/i;
+/** Variables that Lambda does not set itself. */
+const OWN_VARIABLE = String.raw `'(?!AWS_|LAMBDA_|_|(?:LANG|TZ|HOME|USER|PWD|SHLVL|\w*PATH)')\w+'`;
+const VARIABLE = new RegExp(String.raw `^(?:os\.)?(?:environ\.get|getenv)\(${OWN_VARIABLE}(?:,None)?\)$`);
+const HAS_VARIABLE = new RegExp(String.raw `^${OWN_VARIABLE}in(?:os\.)?environ$`);
+/** Whether a text is the value of a variable of the environment that turns something of a package on or off. */
+function isUnset(text, { isPackage, text: all }) {
+    if (isPackage !== true)
+        return false;
+    if (!/^\w+$/.test(text))
+        return VARIABLE.test(text);
+    const given = [
+        ...all.matchAll(new RegExp(String.raw `^[ \t]*${text}[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*([^\n]*)$`, 'gm')),
+    ];
+    const [, value = ''] = given[0] ?? [];
+    return (given.length === 1 && VARIABLE.test(value.replace(/#.*$/, '').replace(/\s+/g, '').replaceAll('"', "'")));
+}
+/** Conditions that are written in a few ways only. */
+function valueOfText(written, known, names) {
+    const inner = /^not\s+(?<inner>[\w.]+)$/.exec(written)?.groups?.['inner'];
+    if (inner !== undefined)
+        return negated(valueOfText(inner, known, names));
+    const text = written.replace(/\s+/g, '').replaceAll('"', "'");
+    if (text === 'True' || text === 'False')
+        return text === 'True';
+    if (/^(?:\w+\.)?TYPE_CHECKING$/.test(text))
+        return false;
+    if (/^(?:six\.|sys\.)?PY2$/.test(text))
+        return false;
+    if (/^(?:six\.)?PY3$/.test(text))
+        return true;
+    if (text === "__name__=='__main__'")
+        return false;
+    // A package asks whether it has its own name.
+    if (known.isPackage === true && /^__name__=='\w+'$/.test(text))
+        return true;
+    const begins = /^(?:sys\.)?platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
+    if (begins !== undefined)
+        return 'linux'.startsWith(begins);
+    if (/^(?:hasattr\(sys,'pypy_version_info'\)|'__pypy__'insys\.builtin_module_names)$/.test(text))
+        return false;
+    if (ELSEWHERE.test(text) && !hasValue(text, known))
+        return false;
+    if (isUnset(text, known) || (known.isPackage === true && HAS_VARIABLE.test(text)))
+        return false;
+    const { asked, operator } = /^(?<asked>.+?)(?<operator>[!=]=)'[^']*'$/.exec(text)?.groups ?? {};
+    if (asked !== undefined && isUnset(asked, known))
+        return operator === '!=';
+    if (/^\w+$/.test(text))
+        return names === 0 ? undefined : valueOfName(text, known, names - 1);
+    return comparedText(text) ?? (known.version && comparedVersion(text, known.version));
+}
+/** `sys.platform == 'win32'`, `os.name in ('nt', 'ce')`. */
+function comparedText(text) {
+    const { fact, operator, said = '', } = /^(?<fact>[\w.()]+?)(?<operator>==|!=|in(?=[([{]))(?<said>'[\w-]+'|[([{](?:'[\w-]+',?)+[)\]}])$/.exec(text)?.groups ?? {};
+    const values = FACTS.find(([pattern]) => pattern.test(fact ?? ''))?.[1];
+    // A text in brackets that is no tuple is looked through by its letters.
+    if (values === undefined || (operator === 'in' && /^\([^,]*\)$/.test(said)))
+        return undefined;
+    const texts = said.match(/[\w-]+/g) ?? [];
+    const holds = values.map((value) => texts.includes(value));
+    if (new Set(holds).size > 1)
+        return undefined;
+    return holds[0] === (operator !== '!=');
+}
+/** Whether a module gives a name a value of its own, which says more than the name. */
+function hasValue(name, { text }) {
+    return (/^\w+$/.test(name) && new RegExp(String.raw `^[ \t]*${name}[ \t]*(?::[^=\n]*)?=(?!=)`, 'm').test(text));
+}
+/** The value of a name that the module gives it wherever it gives it one, `try: NAME` before it included. */
+function valueOfName(name, known, names) {
+    const { text } = known;
+    const others = new RegExp(String.raw `\b(?:global|nonlocal|as|for|def|class|import)\b[^\n=:]*\b${name}\b|[,(*]\s*${name}\s*[,)=]|^[ \t]*${name}[ \t]*(?:,|:=|[-+*/|&^%@]=)|["']${name}["']`, 'm');
+    if (others.test(text))
+        return undefined;
+    const given = new RegExp(String.raw `^[ \t]*${name}[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*([^\n]*)$`, 'gm');
+    const values = new Set([...text.matchAll(given)].map(([, value = '']) => valueOfText(value.replace(/#.*$/, '').trim(), known, names)));
+    return values.size === 1 ? [...values][0] : undefined;
+}
+/** `sys.version_info >= (3, 11)`, and the same of its first number alone. */
+function comparedVersion(text, [major, minor]) {
+    const groups = /^(?:sys\.)?version_info(?<part>\[0\]|\[:2\]|\.major)?(?<operator>>=|<=|==|!=|>|<)\(?(?<major>\d+)(?:,(?<minor>\d+))?(?<patch>,\d+)*,?\)?$/.exec(text)?.groups;
+    if (groups === undefined)
+        return undefined;
+    const { part, operator = '', patch } = groups;
+    const asked = [
+        Number(groups['major']),
+        groups['minor'] === undefined ? -1 : Number(groups['minor']),
+    ];
+    const isMajorAlone = part === '[0]' || part === '.major';
+    // A patch counts where major and minor do not decide.
+    if (patch !== undefined && asked[0] === major && asked[1] === minor)
+        return undefined;
+    const order = major - asked[0] || (isMajorAlone ? 0 : minor - asked[1]);
+    switch (operator) {
+        case '>=':
+            return order >= 0;
+        case '>':
+            // What is longer is greater: 3.11.4 > (3, 11).
+            return part === undefined ? order >= 0 : order > 0;
+        case '<=':
+            return part === undefined ? order < 0 : order <= 0;
+        case '<':
+            return order < 0;
+        default:
+            return part === undefined ? undefined : (order === 0) === (operator === '==');
+    }
+}
+//# sourceMappingURL=python-conditions.js.map
 ;// CONCATENATED MODULE: ./build/syntax/python-imports.js
 
 
 
 /** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
 async function readPythonImports(text, version) {
-    return (await (0,parse/* readSyntax */.kQ)('python', text, (root) => importsIn(root, { text, version }))) ?? [];
+    const called = calledFunctions(text);
+    return (await (0,parse/* readSyntax */.kQ)('python', text, (root) => importsIn(root, { text, version, called }))) ?? [];
 }
 /**
  * As {@link readPythonImports}, without what functions import: plain statements are read as they are, and of the others only
@@ -291,10 +451,13 @@ async function readTopImports(text, version) {
     if (statements === undefined)
         return readPythonImports(text, version);
     const found = [];
+    const called = calledFunctions(text);
     let others = '';
     let row = 0;
     for (const one of statements) {
-        if (!one.text.includes('import') || SKIPPED.test(one.text))
+        if (!one.text.includes('import'))
+            continue;
+        if (python_imports_SKIPPED.test(one.text) && !called.has(definedIn(one.text) ?? ''))
             continue;
         const plain = plainImports(one.text, one.row + 1);
         if (plain !== undefined)
@@ -307,16 +470,16 @@ async function readTopImports(text, version) {
     }
     if (others === '')
         return found;
-    const parsed = await (0,parse/* readSyntax */.kQ)('python', others, (root) => root.hasError ? undefined : importsIn(root, { text, version }));
+    const parsed = await (0,parse/* readSyntax */.kQ)('python', others, (root) => root.hasError ? undefined : importsIn(root, { text, version, called, isPackage: true }));
     return parsed === undefined ? readPythonImports(text, version) : [...found, ...parsed];
 }
 /** Functions and classes, and blocks that never run and have no other branch. */
-const SKIPPED = /^(?:(?:async[ \t]+)?def\b|class\b|@|if[ \t]+(?:(?:\w+\.)?TYPE_CHECKING|__name__[ \t]*==[ \t]*["']__main__["'])[ \t]*:(?![\s\S]*\n(?:else|elif)\b))/;
+const python_imports_SKIPPED = /^(?:(?:async[ \t]+)?def\b|class\b|@|if[ \t]+(?:(?:\w+\.)?TYPE_CHECKING|__name__[ \t]*==[ \t]*["']__main__["'])[ \t]*:(?![\s\S]*\n(?:else|elif)\b))/;
 /** What an import looks like behind what begins a line or a statement in it. */
 const IMPORT = String.raw `(?:import[ \t]+\w|from[ \t]*[\w.]+[ \t]*import\b)`;
 const CALL = String.raw `\b(?:__import__|import_module)[ \t]*\(`;
 /** A block with an import, several statements in a line. */
-const BLOCK = /^(?:import|from|try|if|with|for|while|match)\b/;
+const BLOCK = /^(?:import|from|try|if|with|for|while|match|def)\b/;
 const IN_BLOCK = new RegExp(String.raw `(?:^|[;:])[ \t]*${IMPORT}|${CALL}`, 'm');
 const CALLS = new RegExp(CALL);
 function mayImport(statement) {
@@ -338,6 +501,34 @@ function plainImports(statement, line) {
     if (from === undefined || names === undefined)
         return undefined;
     return [{ ...parted(from), names: namesIn(names), line, occasions: [] }];
+}
+const CALLED = /^(?:[\w.]+(?:[ \t]*:[^=\n]+)?[ \t]*=[ \t]*)?(\w+)\(/;
+/** The name of the plain function that a statement defines. */
+function definedIn(statement) {
+    return /^def[ \t]+(\w+)/.exec(statement)?.[1];
+}
+/** The functions that import something and that a statement at the top calls. */
+function calledFunctions(text) {
+    const defined = new Set();
+    const called = new Set();
+    let isDecorated = false;
+    for (const { text: statement } of topStatements(text) ?? []) {
+        const name = definedIn(statement);
+        if (name !== undefined) {
+            // One that yields has not begun when it is called.
+            if (/\bimport\b/.test(statement) && !isDecorated && !/\byield\b/.test(statement))
+                defined.add(name);
+            else
+                defined.delete(name);
+        }
+        else if (defined.size > 0) {
+            const one = CALLED.exec(statement)?.[1];
+            if (one !== undefined && defined.has(one))
+                called.add(one);
+        }
+        isDecorated = statement.startsWith('@');
+    }
+    return called;
 }
 function namesIn(list) {
     return list.split(',').map((one) => one.trim().replace(/\s[\s\S]*$/, ''));
@@ -444,12 +635,15 @@ function namesAsked(node, from) {
 /** What all that stands around a statement comes to. */
 function occasionsOf(statement, known) {
     const found = [];
+    const statements = [];
     let inner = statement;
     for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
         switch (node.type) {
             case 'module':
                 return found;
             case 'block':
+                statements.push(inner);
+                continue;
             case 'class_definition':
             case 'decorated_definition':
             case 'finally_clause':
@@ -475,11 +669,17 @@ function occasionsOf(statement, known) {
                 continue;
             }
             case 'try_statement':
+                if (inner.type === 'block' && looksForNames(node, inner, statements.at(-1)))
+                    return undefined;
                 if (inner.type === 'except_clause' || letsThrough(node, inner))
                     continue;
                 if (inner.type !== 'block')
                     return undefined;
                 found.push({ kind: 'tried', statement: node.id });
+                continue;
+            case 'function_definition':
+                if (!isCalled(node, known) || statements.some(mayReturnBefore))
+                    return undefined;
                 continue;
             case 'with_statement':
                 if (!/^with\s+warnings\s*\.\s*catch_warnings\b/.test(node.text))
@@ -491,16 +691,29 @@ function occasionsOf(statement, known) {
     }
     return undefined;
 }
-/** Which branch of how many it is, where one of them runs for certain and none is ruled out. */
+function isCalled(definition, { called }) {
+    const name = definition.childForFieldName('name')?.text ?? '';
+    return definition.parent?.type === 'module' && called?.has(name) === true;
+}
+/** Whether what stands before a statement of a function may leave it. */
+function mayReturnBefore(statement) {
+    for (let before = statement.previousNamedSibling; before !== null; before = before.previousNamedSibling)
+        if (/\breturn\b/.test(before.text))
+            return true;
+    return false;
+}
+/** Which branch it is, and of how many that are not ruled out, where one of them runs for certain. */
 function branchOf(statement, part, known) {
     const clauses = (0,parse/* children */.Y_)(statement).filter(({ type }) => type === 'elif_clause' || type === 'else_clause');
     if (clauses.at(-1)?.type !== 'else_clause')
         return undefined;
     const conditions = [statement, ...clauses.slice(0, -1)].map((one) => one.childForFieldName('condition'));
-    if (conditions.some((one) => conditionValue(one, known) !== undefined))
-        return undefined;
+    const values = conditions.map((one) => conditionValue(one, known));
     const branch = part.type === 'block' ? 0 : clauses.findIndex(({ id }) => id === part.id) + 1;
-    return { branch, of: clauses.length + 1 };
+    // What stands behind a condition that holds never runs, nor what stands behind one that does not.
+    if (values.includes(true) || values[branch] === false)
+        return undefined;
+    return { branch, of: 1 + values.filter((one) => one === undefined).length };
 }
 /** Whether a failed import in the body of a `try` leads to this clause of it, which looks for nothing elsewhere first. */
 function isFallback(clause, statement) {
@@ -509,6 +722,12 @@ function isFallback(clause, statement) {
 }
 /** Classes that catch what a failed import throws. */
 const CATCHING = /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/;
+/** Whether the body of a `try` asks for a name, such as one of Python 2, before it comes to a statement. */
+function looksForNames(node, block, statement) {
+    if (statement === undefined || (0,parse/* children */.Y_)(block)[0]?.id === statement.id)
+        return false;
+    return (0,parse/* children */.Y_)(node).some((one) => one.type === 'except_clause' && /^except[^\n:]*\bNameError\b/.test(one.text));
+}
 /** Whether a failure in a part of a `try` gets out of it. */
 function letsThrough(node, part) {
     if (part.type === 'finally_clause')
@@ -537,6 +756,36 @@ function endsInRaise(block) {
     return last !== undefined && (last.type === 'raise_statement' || /^(?:sys\.)?exit\(/.test(last.text));
 }
 //# sourceMappingURL=python-imports.js.map
+;// CONCATENATED MODULE: ./build/syntax/python-libraries.js
+/** Shared libraries that a Python module loads by their paths, as ctypes and cffi do. */
+
+const LOADS = /\b(?:CDLL|PyDLL|LoadLibrary|dlopen)[ \t]*\(/;
+const NAME = /["'](?:[^"'\n]*\/)?([\w.+-]+\.so(?:\.\d+)*)["']/g;
+const python_libraries_DEFINITION = /^(?:async[ \t]+)?def[ \t]+(\w+)/;
+/**
+ * The file names of libraries that a module is written to load, if it loads one while it runs itself: at its top, or in a function
+ * that it calls there. What may fail, in `try`, does not count.
+ */
+function librariesLoaded(text) {
+    if (!LOADS.test(text))
+        return [];
+    const names = [...text.matchAll(NAME)].map(([, name = '']) => name);
+    if (names.length === 0)
+        return [];
+    const statements = (topStatements(text) ?? []).map((one) => one.text);
+    const loaders = statements.flatMap((one) => {
+        const name = python_libraries_DEFINITION.exec(one)?.[1];
+        return name !== undefined && LOADS.test(one) && !forgives(one) ? [name] : [];
+    });
+    const called = loaders.length === 0 ? undefined : new RegExp(String.raw `\b(?:${loaders.join('|')})\s*\(`);
+    const loads = statements.some((one) => !/^(?:(?:async[ \t]+)?def|class|try)\b|^@/.test(one) && (LOADS.test(one) || called?.test(one)));
+    return loads ? names : [];
+}
+/** Whether a function goes on where a library cannot be loaded. */
+function forgives(statement) {
+    return /^[ \t]+except\b/m.test(statement) && !/^[ \t]+raise\b/m.test(statement);
+}
+//# sourceMappingURL=python-libraries.js.map
 ;// CONCATENATED MODULE: ./build/syntax/python-loaded.js
 /** How Python code deals with the modules that are loaded, `sys.modules`: looking at them makes none. */
 const LOADED = String.raw `\bsys\s*\.\s*modules\b`;
@@ -545,6 +794,8 @@ const KEY = String.raw `\[\s*(?:["']__main__["']\s*\]|(?!__name__|__package__)\w
 const LOOKS = new RegExp(String.raw `\bin\s+${LOADED}(?!\s*[.[])|(?<!\bdel\s+)${LOADED}\s*(?:\.\s*(?:get|keys|items|values|copy)\s*\(|${KEY})`, 'g');
 /** What a loaded module says of itself, and a name that is given to it, which may be changed by what follows. */
 const FACT = new RegExp(String.raw `(?:^[ \t]*(\w+)[ \t]*=[ \t]*)?${LOADED}\s*\[\s*["'][\w.]+["']\s*\]\s*\.\s*__(?:path|file|name|version)__(?!\s*(?:[.[]|[-+|]?=(?!=)))`, 'gm');
+/** Modules that are given names of their own: those are all that it makes. */
+const NAMED = new RegExp(String.raw `${LOADED}\s*\.\s*update\s*\(\s*\{(?:\s*["'][\w.]+["']\s*:\s*\w+\s*,?)*\s*\}\s*\)`, 'g');
 /** A loop over the folders of a package. */
 const OWN_FOLDERS = /\bin\s+__path__(?!\s*[.[])/g;
 /** A text without its looks at the loaded modules. What is left of `sys.modules` may make modules or their names. */
@@ -553,6 +804,7 @@ function withoutLooks(text) {
         return text;
     return text
         .replace(LOOKS, '')
+        .replace(NAMED, '')
         .replace(FACT, (fact, name) => (isChanged(text, name) ? fact : ''))
         .replace(OWN_FOLDERS, '');
 }
@@ -573,7 +825,7 @@ const HANDED = new RegExp(String.raw `(?:(\w+)\s*\(\s*|,\s*)${LOADED}\s*\[\s*(?:
 /** What is handed a module, and does no more than look at it or give it names. */
 const KNOWN_CALL = /^(?:id|dir|vars|type|repr|str|isinstance|(?:set|get|has|del)attr|getmembers|getsource|getdoc)$/;
 /** Folders of a package that are changed, or that are handed to what may change them. */
-const CHANGES_FOLDERS = /\b__path__\s*(?:\[[^\]\n]*\]\s*)?(?:[-+|]?=(?!=)|:(?!\s*$)|\.\s*(?:append|extend|insert)\b)|=\s*(?:[\w.]+\.)?__path__\s*$|["']__path__["']/m;
+const CHANGES_FOLDERS = /\b__path__\s*(?:\[[^\]\n]*\]\s*)?(?:[-+|]?=(?!=)|:(?!\s*$)|\.\s*(?:append|extend|insert)\b)|=\s*(?:[\w.]+\.)?__path__\s*$|["']__path__["'](?!\s*,\s*["'\])}])/m;
 /** It spreads over the folders of the path, which are known. */
 const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;
 const FINDERS = /\bsys\s*\.\s*(?:meta_path|path_hooks)\b|\bimport\b[^\n]*\b(?:meta_path|path_hooks)\b/;
@@ -678,6 +930,18 @@ const HIDDEN_NAMES = new RegExp([
 ].join('|'));
 /** They take the name of the module for a label. */
 const OWN_LOGGER = /\b(?:get_?logger|logger|pytesttester|flask|blueprint|version|files|find_spec|warn|warning)\s*\(\s*__name__\b/gi;
+const LISTED = /^__all__[ \t]*(?::[^=\n]*)?=[ \t]*[[(]([^\])]*)[\])][ \t]*(?:#.*)?$/m;
+/** Whether `from … import *` leaves a name of a module out: by its list, or by its underscore where there is none. */
+function keepsForItself(text, name) {
+    const mentioned = text.match(/\b__all__\b/g)?.length ?? 0;
+    if (mentioned === 0)
+        return name.startsWith('_');
+    const list = mentioned === 1 ? LISTED.exec(text)?.[1] : undefined;
+    // What is put together, or commented out, may be anything.
+    if (list === undefined || !/^(?:\s|,|"\w+"|'\w+')*$/.test(list))
+        return false;
+    return !new RegExp(`["']${name}["']`).test(list);
+}
 /**
  * The names that a module plainly gives itself, by a statement at its top or in a list of imports: to parse all of it would cost
  * more.
@@ -786,13 +1050,17 @@ var util_text = __webpack_require__(3506);
 var handler_places = __webpack_require__(4179);
 // EXTERNAL MODULE: ./build/inspect/imports/lambda-files.js
 var lambda_files = __webpack_require__(5297);
+// EXTERNAL MODULE: ./build/inspect/imports/libraries.js
+var libraries = __webpack_require__(8453);
 ;// CONCATENATED MODULE: ./build/inspect/imports/python-course.js
-/** Of one module. Imports are asked about in the order of the text. */
+/** Of one module. Imports are asked about in the order of the text. What they load is the asker's. */
 class Course {
     /** What each way through a statement loads. */
     #ways = new Map();
     /** Statements `try` whose body fails. */
     #failed = new Set();
+    /** What the body of each `try` loads. */
+    #tried = new Map();
     /** The branches of each `if` that fail. */
     #branches = new Map();
     placeOf({ occasions }) {
@@ -812,6 +1080,24 @@ class Course {
                 return 'unknown';
         }
         return place;
+    }
+    /** An import in the body of a `try` loads modules. */
+    tries(place, loads) {
+        if (typeof place === 'string' || place.kind !== 'tried')
+            return;
+        this.#tried.set(place.statement, [...(this.#tried.get(place.statement) ?? []), ...loads]);
+    }
+    /** What loads before a failure leads to an import; nothing where it is no fallback, or that is known to fail. */
+    triedBefore(place) {
+        if (typeof place === 'string' || place.kind !== 'fallback' || this.#failed.has(place.statement))
+            return [];
+        return this.#tried.get(place.statement) ?? [];
+    }
+    /** The body of a `try` fails, so that what it leads to runs for certain. */
+    fallsBack(place) {
+        if (typeof place !== 'string')
+            this.#failed.add(place.statement);
+        return 'certain';
     }
     /**
      * An import loads modules in one way through a statement: the body of a `try` or what its failure leads to, one of the branches
@@ -1098,8 +1384,14 @@ function isProvidedModule(name, minor) {
     return PROVIDED.has(name) || (WITH_SETUPTOOLS.has(name) && (minor === undefined || minor < 12));
 }
 //# sourceMappingURL=python-provided.js.map
+// EXTERNAL MODULE: ./build/lambda/runtimes.js
+var runtimes = __webpack_require__(8081);
+// EXTERNAL MODULE: ./build/lambda/target.js
+var target = __webpack_require__(6717);
 ;// CONCATENATED MODULE: ./build/inspect/imports/python-path.js
 /** Finds modules as Python does in Lambda: over the folders of `sys.path`, in the package and its layer. */
+
+
 
 
 
@@ -1111,6 +1403,8 @@ class PythonPath {
     #files;
     #minor;
     #roots;
+    /** Of compiled modules that Python loads. */
+    #suffixes;
     #known = new Map();
     /**
      * @param minor of the runtime's Python
@@ -1119,6 +1413,8 @@ class PythonPath {
     constructor(files, minor) {
         this.#files = files;
         this.#minor = minor;
+        const tags = target/* ARCHITECTURES */.Xe.map((one) => `.cpython-3${minor}-${(0,runtimes/* platformTag */.oq)(one)}.so`);
+        this.#suffixes = [...tags, '.abi3.so', '.so'];
         this.#roots = [lambda_files/* TASK */.wn, `${lambda_files/* LAYER */.IO}/python/lib/python3.${minor}/site-packages`, `${lambda_files/* LAYER */.IO}/python`];
     }
     /** @param name with points between; every package above it has to be there, too */
@@ -1166,14 +1462,34 @@ class PythonPath {
     }
     /** What Python loads under a path without its suffix. Libraries for others are there as well: they are another check's. */
     #fileOf(path, folder, name) {
-        if (this.#files.isFile(`${path}.py`))
-            return { file: `${path}.py`, kind: 'source' };
+        if (this.#files.isFile(`${path}.py`)) {
+            // Python takes the compiled one of the two.
+            const library = this.#suffixes.map((suffix) => path + suffix).find((one) => this.#files.isFile(one));
+            if (library === undefined)
+                return { file: `${path}.py`, kind: 'source' };
+            return this.#isCompiledFrom(path, folder)
+                ? { file: `${path}.py`, kind: 'source', library }
+                : { file: undefined, kind: 'opaque', library };
+        }
         for (const one of this.#files.namesIn(folder)) {
             const isOurs = one.startsWith(`${name}.`);
             if (isOurs && /^\.(?:pyc|(?:[\w-]+\.)*(?:so|pyd))$/.test(one.slice(name.length)))
                 return { file: undefined, kind: 'opaque', library: `${folder}/${one}` };
         }
         return undefined;
+    }
+    /**
+     * Whether a compiled module was made of the text beside it, by mypyc or Cython, and is not what another interpreter goes without:
+     * then its text says what it imports.
+     */
+    #isCompiledFrom(path, folder) {
+        const names = [...this.#files.namesIn(folder)];
+        const isMypyc = [names, ...this.#roots.map((root) => [...this.#files.namesIn(root)])].some((all) => all.some((name) => name.includes('__mypyc.')));
+        if (isMypyc || /\bc?import[ \t]+cython\b|^# *cython:/m.test(this.#files.textOf(`${path}.py`) ?? ''))
+            return true;
+        // Whole packages are compiled so.
+        const stems = new Set(names.filter((name) => name.endsWith('.so')).map((name) => name.replace(/\..*$/, '')));
+        return names.filter((name) => name.endsWith('.py') && stems.has(name.slice(0, -3))).length > 1;
     }
     /** Whether an installed package asks for another one, by what it says of itself. */
     isRequired(distribution) {
@@ -1288,7 +1604,15 @@ class ModuleNames {
         for (const star of read.stars) {
             const dots = /^\.*/.exec(star)?.[0].length ?? 0;
             const target = absoluteName({ module: star.slice(dots), dots }, module, own !== undefined);
-            if (target === undefined || (await this.#has(target, name, asked)) !== false)
+            if (target === undefined)
+                return undefined;
+            const given = this.#of(target);
+            if (given !== undefined && keepsForItself(given.text, name))
+                continue;
+            // Compiled modules have no list.
+            if (name.startsWith('_') && this.#path.find(target)?.library !== undefined && given === undefined)
+                continue;
+            if ((await this.#has(target, name, asked)) !== false)
                 return undefined;
             if (this.#path.find(`${target}.${name}`) !== undefined)
                 return undefined;
@@ -1306,7 +1630,20 @@ class ModuleNames {
         this.#known.set(module, known);
         return known;
     }
-    /** The module of a package that a name comes from when it is asked for; undefined where none is known. */
+    /** Whether a module is sure to have a name, by a plain statement at its top. */
+    hasPlainly(module, name) {
+        return this.#of(module)?.plain.get(name) === true;
+    }
+    /** Whether a package may make names when they are asked for. */
+    makesNames(module, found) {
+        if (found?.kind !== 'source' || found.folders === undefined)
+            return false;
+        return /\b__getattr__\b/.test(this.#of(module)?.text ?? '');
+    }
+    /**
+     * The module of a package that a name comes from when it is asked for, which need not be there if the package says that it is one
+     * of its own; undefined where none is known.
+     */
     async lazyModule(module, name) {
         const known = this.#of(module);
         if (known?.own === undefined || known.plain.get(name) === true)
@@ -1316,11 +1653,16 @@ class ModuleNames {
             return undefined;
         known.lazy ??= readLazyNames(text, [3, this.#minor]);
         const [top] = module.split('.');
-        const places = ((await known.lazy).get(name) ?? []).flatMap((one) => {
+        const said = (await known.lazy).get(name) ?? [];
+        const places = said.flatMap((one) => {
             const own = one.replace(/^\./, '');
             return [`${module}.${own}`, ...(own.split('.')[0] === top ? [own] : [])];
         });
-        return places.find((one) => this.#path.find(one)?.kind === 'source');
+        const found = places.find((one) => this.#path.find(one)?.kind === 'source');
+        const [only = ''] = said;
+        const isOwn = said.length === 1 && /^\.[^.]/.test(only) && /\bimport_module\b/.test(text);
+        const absent = isOwn && this.#path.find(module + only) === undefined;
+        return found ?? (absent ? module + only : undefined);
     }
 }
 //# sourceMappingURL=python-module-names.js.map
@@ -1346,6 +1688,11 @@ function changesPath(text) {
 //# sourceMappingURL=python-path-changes.js.map
 ;// CONCATENATED MODULE: ./build/inspect/imports/python-check.js
 /** Follows what a Python handler imports when Lambda loads it. */
+
+
+
+
+
 
 
 
@@ -1411,6 +1758,10 @@ async function missingName(files, path, found, { module, name }) {
             : `Correct the handler; the module has ${like.map(util_text/* quoted */.TL).join(', ')}.`,
     };
 }
+/** What is run of a module. */
+function fileOf({ file, library }) {
+    return file ?? library;
+}
 /** What is loaded, from one module on. */
 class PythonWalk {
     #files;
@@ -1421,12 +1772,18 @@ class PythonWalk {
     #seen = new Set();
     #missing = new Map();
     #changes = [];
+    #libraries;
+    /** Of names of modules, as others ask for them. */
+    #outcomes = new Map();
+    /** By file, whether loading a module fails that may never be loaded. */
+    #lacking = new Map();
     #lacksCffi;
     constructor(files, path, minor) {
         this.#files = files;
         this.#path = path;
         this.#minor = minor;
         this.#names = new ModuleNames(files, path, minor);
+        this.#libraries = new libraries/* Libraries */.u(files);
     }
     async from(name) {
         this.#load(this.#resolve(name).loads);
@@ -1440,7 +1797,7 @@ class PythonWalk {
     }
     #load(steps) {
         for (const step of steps) {
-            const file = step.module.file ?? step.module.library;
+            const file = fileOf(step.module);
             if (file === undefined || this.#seen.has(file))
                 continue;
             this.#seen.add(file);
@@ -1498,20 +1855,25 @@ class PythonWalk {
         const text = file === undefined ? undefined : this.#files.textOf(file);
         if (file === undefined || text === undefined)
             return;
+        for (const one of [...this.#loadedByPath(text, file), ...this.#namesakes(name, module, text)])
+            this.#runLibrary(one);
         const installed = this.#files.isInstalled(file);
-        const read = installed ? readTopImports : readPythonImports;
-        const imports = await read(text, [3, this.#minor]);
+        const imports = await this.#importsIn(text, installed);
         if (!installed)
             this.#changes.push(...changesPath(text));
         const course = new Course();
         for (const one of imports) {
-            const place = course.placeOf(one);
-            if (place === 'unknown') {
+            const first = course.placeOf(one);
+            if (first === 'unknown') {
                 if (!installed)
                     this.#lookAtOptional(one);
                 continue;
             }
-            const { loads, miss } = await this.#outcome(one, name, module);
+            const { loads, miss } = await this.#whole(one, name, module, text);
+            course.tries(first, loads);
+            const place = (await this.#isLastWay(course.triedBefore(first), loads, miss))
+                ? course.fallsBack(first)
+                : first;
             const isCaught = place !== 'certain';
             if (isCaught) {
                 const shared = course.shared(one, loads.map((step) => step.name));
@@ -1523,20 +1885,95 @@ class PythonWalk {
                 this.#load(loads);
             if (miss === undefined)
                 continue;
+            // The compiler takes it out.
+            if (library !== undefined && miss.name === 'cython')
+                continue;
             if (installed && miss.isTop && this.#mayBringItself(text, miss.name))
                 continue;
             // What may lie in a folder that was added to the path does not fail for certain.
             if (isCaught && miss.isTop && this.#changes.length > 0)
                 continue;
-            if (!isCaught || course.fails(place))
+            if (place === 'certain' || course.fails(place))
                 this.#miss(miss, { file, line: one.line });
         }
     }
+    #importsIn(text, installed) {
+        return (installed ? readTopImports : readPythonImports)(text, [3, this.#minor]);
+    }
+    async #anyFails(steps) {
+        for (const step of steps)
+            if (await this.#lacksSomething(step))
+                return true;
+        return false;
+    }
+    /** Whether a fallback runs and fails, since what comes before it fails for what its modules lack. Looked into where both may matter. */
+    async #isLastWay(before, loads, miss) {
+        if (before.length === 0 || (miss === undefined && !(await this.#anyFails(loads))))
+            return false;
+        return this.#anyFails(before);
+    }
+    /** Whether a module that may be loaded lacks something, or what it loads does. What is loaded for certain is told of there. */
+    async #lacksSomething(step) {
+        const file = fileOf(step.module);
+        if (file === undefined || this.#seen.has(file))
+            return false;
+        const known = this.#lacking.get(file);
+        if (known !== undefined)
+            return known;
+        // Modules that import each other lack nothing for that.
+        this.#lacking.set(file, false);
+        const found = await this.#looksInto(step);
+        this.#lacking.set(file, found);
+        return found;
+    }
+    async #looksInto({ name, module }) {
+        const text = module.file === undefined ? undefined : this.#files.textOf(module.file);
+        if (module.file === undefined || text === undefined || changesPath(text).length > 0)
+            return false;
+        const course = new Course();
+        for (const one of await this.#importsIn(text, this.#files.isInstalled(module.file))) {
+            if (course.placeOf(one) !== 'certain')
+                continue;
+            const { loads, miss } = await this.#outcome(one, name, module);
+            if (miss !== undefined || (await this.#anyFails(loads)))
+                return true;
+        }
+        return false;
+    }
     /** What cffi compiles loads cffi's own module first. @see https://cffi.readthedocs.io "Distributing modules" */
     #runLibrary(library) {
+        for (const one of this.#libraries.missingFor(library))
+            if (!this.#missing.has(one.name))
+                this.#missing.set(one.name, one);
         this.#lacksCffi ??= this.#path.find(CFFI) === undefined && this.#path.isRequired('cffi');
         if (this.#lacksCffi && this.#files.textOf(library)?.includes(CFFI) === true)
             this.#miss({ name: CFFI, isTop: true }, { file: library, line: undefined });
+    }
+    /** Libraries of its own package that a module loads by their paths while it runs. */
+    #loadedByPath(text, file) {
+        const names = librariesLoaded(text);
+        if (names.length === 0)
+            return [];
+        const [folder = ''] = /^\/[^/]+\/(?:[^/]+\/){1,2}/.exec(file) ?? [];
+        const paths = [...this.#files.paths()].filter((path) => path.startsWith(folder));
+        return paths.filter((path) => names.includes(external_node_path_.posix.basename(path)));
+    }
+    /** The compiled module that a package loads in its own place, as cv2 does. */
+    #namesakes(name, { folders = [] }, text) {
+        if (folders.length === 0 || !/\bimport_module\b/.test(text))
+            return [];
+        const own = name.slice(name.lastIndexOf('.') + 1);
+        return folders.flatMap((folder) => [...this.#files.namesIn(folder)]
+            .filter((one) => one.startsWith(`${own}.`) && one.endsWith('.so'))
+            .map((one) => `${folder}/${one}`));
+    }
+    /** An import with what is asked of the module at once. */
+    async #whole(one, name, module, text) {
+        const outcome = await this.#outcome(one, name, module);
+        if (outcome.miss !== undefined || one.names !== undefined)
+            return outcome;
+        const asked = await this.#asked(one, text);
+        return { ...asked, loads: [...outcome.loads, ...asked.loads] };
     }
     async #outcome(one, name, module) {
         const target = absoluteName(one, name, module.folders !== undefined);
@@ -1560,8 +1997,20 @@ class PythonWalk {
         }
         return { loads: all };
     }
-    /** A name of a module: one of its modules, or what it has by that name. @param before the line of the module that asks itself */
+    /** As {@link #look}, which gives others the same each time. */
     async #named(target, own, found, before) {
+        if (before !== undefined)
+            return this.#look(target, own, found, before);
+        const key = `${target} ${own}`;
+        const known = this.#outcomes.get(key);
+        if (known !== undefined)
+            return known;
+        const outcome = await this.#look(target, own, found);
+        this.#outcomes.set(key, outcome);
+        return outcome;
+    }
+    /** A name of a module: one of its modules, or what it has by that name. @param before the line of the module that asks itself */
+    async #look(target, own, found, before) {
         const inner = `${target}.${own}`;
         if (found.folders !== undefined && this.#path.find(inner) !== undefined)
             return this.#resolve(inner);
@@ -1569,18 +2018,66 @@ class PythonWalk {
             return { loads: [], miss: { name: inner, isTop: false } };
         const lazy = await this.#names.lazyModule(target, own);
         if (lazy !== undefined)
-            return { loads: this.#resolve(lazy).loads };
-        if (found.file === undefined || !(await this.#names.lacks(target, own, before)))
+            return this.#lazyOutcome(lazy, own);
+        if (found.file === undefined)
             return { loads: [] };
-        return {
-            loads: [],
-            miss: {
-                name: inner,
-                isTop: false,
-                isName: true,
-                why: `is not defined in ${(0,util_text/* quoted */.TL)((0,lambda_files/* shownPath */.pS)(found.file))}`,
-            },
-        };
+        const file = (0,util_text/* quoted */.TL)((0,lambda_files/* shownPath */.pS)(found.file));
+        const miss = { name: inner, isTop: false, isName: true };
+        if (await this.#names.lacks(target, own, before))
+            return { loads: [], miss: { ...miss, why: `is not defined in ${file}` } };
+        const absent = await this.#withheldFor(target, own, found);
+        if (absent === undefined)
+            return { loads: [] };
+        return { loads: [], miss: { ...miss, why: `is defined in ${file} only if ${(0,util_text/* quoted */.TL)(absent)} is there` } };
+    }
+    /** What a module goes without, and with it without a name that others ask for. */
+    async #withheldFor(module, own, found) {
+        if (this.#names.hasPlainly(module, own))
+            return undefined;
+        const text = found.file === undefined ? undefined : this.#files.textOf(found.file);
+        const lines = text === undefined ? undefined : decidingTry(text, own);
+        if (text === undefined || lines === undefined || changesPath(text).length > 0)
+            return undefined;
+        for (const one of await this.#importsIn(text, this.#files.isInstalled(found.file ?? ''))) {
+            if (one.line < lines.first || one.line > lines.last)
+                continue;
+            if (one.occasions?.length !== 1 || one.occasions[0]?.kind !== 'tried')
+                continue;
+            const { loads, miss } = await this.#outcome(one, module, found);
+            if (miss !== undefined)
+                return miss.name;
+            if (await this.#anyFails(loads))
+                return one.module;
+        }
+        return undefined;
+    }
+    /** A module that has a name for its package may have it from another one in the same way. */
+    async #lazyOutcome(module, own) {
+        const { loads, miss } = this.#resolve(module);
+        const next = miss === undefined ? await this.#names.lazyModule(module, own) : undefined;
+        if (next === undefined || !next.startsWith(`${module}.`))
+            return { loads, ...(miss && { miss }) };
+        const inner = await this.#lazyOutcome(next, own);
+        return { ...inner, loads: [...loads, ...inner.loads] };
+    }
+    /** What `import module` comes to where the importer asks for names of the module at its top. */
+    async #asked({ names, module, dots, line }, text) {
+        const found = names === undefined && dots === 0 ? this.#path.find(module) : undefined;
+        if (found?.kind !== 'namespace' && !this.#names.makesNames(module, found))
+            return { loads: [] };
+        const outcomes = [];
+        for (const own of attributesAtTop(text, module, line)) {
+            if (this.#path.find(`${module}.${own}`) !== undefined)
+                continue;
+            // Folders have nothing but modules.
+            if (found?.kind === 'namespace')
+                return { loads: [], miss: { name: `${module}.${own}`, isTop: false } };
+            const lazy = await this.#names.lazyModule(module, own);
+            if (lazy !== undefined)
+                outcomes.push(await this.#lazyOutcome(lazy, own));
+        }
+        const miss = outcomes.find((one) => one.miss !== undefined)?.miss;
+        return { loads: outcomes.flatMap(({ loads }) => loads), ...(miss && { miss }) };
     }
     /** A module of the source that may be loaded may change the path. */
     #lookAtOptional({ module, dots }) {
