@@ -2411,6 +2411,22 @@ export const PLAIN_PROJECTS: Readonly<Record<string, Project>> = {
     files: { 'handler.py': PY },
     functions: ['shop | . | python3.13 | x86_64 | handler.lambda_handler'],
   },
+  'no template: files of any name, with annotated parameters': {
+    files: {
+      'gate/__init__.py': '',
+      'gate/gate_lambda.py':
+        'from typing import Any\nfrom shared import ANSWER\n\ndef lambda_handler(event: dict[str, Any], _context: Any = None) -> dict[str, Any]:\n    return {}\n',
+      'stats/stats_lambda.py':
+        'from shared import ANSWER\n\nasync def lambda_handler(\n    event: dict[str, list[int]],\n    context: object,\n) -> int:\n    return 1\n',
+      'shared.py':
+        'ANSWER = 1\n\ndef on_handler(event: dict[str, int], other: int) -> int:\n    return other\n',
+      'tests/conftest.py': 'def lambda_handler(event: dict[str, int], context: object):\n    return 1\n',
+    },
+    functions: [
+      'gate | . | python3.13 | x86_64 | gate.gate_lambda.lambda_handler',
+      'stats | . | python3.13 | x86_64 | stats.stats_lambda.lambda_handler',
+    ],
+  },
   'no template: handler.js': {
     files: { 'handler.js': JS, 'package.json': '{ "engines": { "node": "20.x" } }\n' },
     functions: ['shop | . | nodejs20.x | x86_64 | handler.handler'],

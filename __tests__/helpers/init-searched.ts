@@ -164,6 +164,25 @@ functions:
     ],
     unbuildable: true,
   },
+  'Serverless: the handler that serverless-wsgi adds, and one that is there': {
+    files: {
+      'serverless.yml': `service: web
+provider: { name: aws, runtime: python3.12 }
+plugins: [serverless-wsgi]
+functions:
+  api: { name: api, handler: wsgi_handler.handler }
+  admin: { name: admin, handler: admin/wsgi_handler.handler }
+`,
+      'app.py': 'app = object()\n',
+      'admin/wsgi_handler.py': PY,
+    },
+    functions: [
+      'api | . | python3.12 | x86_64 | wsgi_handler.handler',
+      'admin | . | python3.12 | x86_64 | admin/wsgi_handler.handler',
+    ],
+    notes: ["api: the handler's file is one that serverless-wsgi adds when it packs: copy wsgi_handler.py"],
+    unbuildable: true,
+  },
   'Serverless: a plugin that bundles, for runtimes with either AWS SDK': {
     files: {
       'api/serverless.yml': `service: bundled

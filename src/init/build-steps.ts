@@ -24,7 +24,8 @@ export function before(project: Project, stated: TemplateFunction, directory: st
   }
   if (built !== undefined && !(tool?.kind === 'esbuild' && tool.onlyTypescript === true))
     return `built by ${built}`;
-  if (isAbsent(project, stated, directory)) return `${ABSENT} is not in ${where(directory)}`;
+  if (isAbsent(project, stated, directory))
+    return handlerModule(handler) === WSGI ? WSGI_ADDED : `${ABSENT} is not in ${where(directory)}`;
   const known = runtime ?? compiledRuntime(stated);
   if (known !== undefined && !/^(?:go|java|dotnet|provided)/.test(known)) return undefined;
   if (project.has(posix.join(directory, 'bootstrap'))) return undefined;
@@ -38,6 +39,10 @@ export function before(project: Project, stated: TemplateFunction, directory: st
 
 /** How the step begins of a function that lacks the file of its handler. */
 export const ABSENT = "the handler's file";
+
+/** The module that the plugin `serverless-wsgi` puts into a package, with what it needs. */
+const WSGI = 'wsgi_handler';
+const WSGI_ADDED = `${ABSENT} is one that serverless-wsgi adds when it packs: copy wsgi_handler.py and serverless_wsgi.py of that plugin beside your code, with a file .serverless-wsgi that names your app, such as {"app": "app.app"}, and add werkzeug to the requirements`;
 
 function where(directory: string): string {
   return directory === '.' ? 'the repository' : directory;

@@ -49,15 +49,19 @@ export const HANDLER_FILES: readonly string[] = [
 /** Files that can be a function's only file, under any name. */
 export const CODE_FILE = /(?<!\.d)(?<!\.(?:test|spec|config|stories|min))\.(?:py|[cm]?js|m?ts)$/;
 
+/** The rest of a parameter: commas count only outside of brackets, as in `event: dict[str, list[int]]`. */
+const REST = String.raw`(?:[^,()[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\])*`;
+const PYTHON_PARAMETERS = String.raw`[ \t]*\(\s*_*event\w*\b${REST},\s*_*(?:context|ctx)\b`;
 /** `def anything(event, context)`, whatever underscores say of their use. */
-const PYTHON_EVENT =
-  /^(?:async[ \t]+)?def[ \t]+(?<name>\w+)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
+const PYTHON_EVENT = new RegExp(String.raw`^(?:async[ \t]+)?def[ \t]+(?<name>\w+)${PYTHON_PARAMETERS}`, 'm');
 /** The usual name, as a function or as an object (`handler = Mangum(app)`). */
 const PYTHON_NAME =
   /^(?:(?:async[ \t]+)?def[ \t]+(?<name>handler|lambda_handler)[ \t]*\(|(?<object>handler|lambda_handler)[ \t]*(?::[^=\n]*)?=)/m;
 /** Under a name that says nothing, both have to be there. */
-const PYTHON_STRICT =
-  /^(?:async[ \t]+)?def[ \t]+(?<name>\w*handler)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
+const PYTHON_STRICT = new RegExp(
+  String.raw`^(?:async[ \t]+)?def[ \t]+(?<name>\w*handler)${PYTHON_PARAMETERS}`,
+  'm',
+);
 /** `handler`, and what SAM's templates call it. */
 const NODE_NAME = String.raw`(?:handler|lambda_handler|\w*[lL]ambdaHandler)\b`;
 const NODE_EXPORT = new RegExp(
