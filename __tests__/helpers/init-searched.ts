@@ -14,6 +14,32 @@ func main() { lambda.Start(func() error { return nil }) }
 const GO_MODULE = 'module example.org/shop\n\ngo 1.24\n';
 const ESBUILD = '{ "devDependencies": { "esbuild": "0.28.2" } }\n';
 
+/** A service with one function, in TypeScript, and what its plugins are told; its other files as they are. */
+function oneMadeBy(
+  {
+    plugins,
+    custom,
+    folder = '.',
+  }: { readonly plugins: string; readonly custom?: string; readonly folder?: string },
+  others: Project['files'],
+): Pick<Project, 'files' | 'functions' | 'unbuildable'> {
+  const inside = (name: string): string => (folder === '.' ? name : `${folder}/${name}`);
+  return {
+    files: {
+      [inside('serverless.yml')]: `service: shop
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [${plugins}]
+${custom === undefined ? '' : `custom: ${custom}\n`}functions:
+  one: { name: one, handler: src/one.main }
+`,
+      [inside('src/one.ts')]: TS,
+      ...others,
+    },
+    functions: [`one | ${folder} | nodejs20.x | x86_64 | src/one.main`],
+    unbuildable: true,
+  };
+}
+
 /** What esbuild makes in place of another bundler. */
 function inPlace(
   name: string,
@@ -214,173 +240,98 @@ functions:
     unbuildable: true,
   },
   'Serverless: serverless-bundle, with a package left out': {
-    files: {
-      'serverless.yml': `service: shop
-provider: { name: aws, runtime: nodejs20.x }
-plugins: [serverless-bundle]
-custom: { bundle: { externals: [sharp] } }
-functions:
-  one: { name: one, handler: src/one.main }
-`,
-      'src/one.ts': TS,
-    },
-    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    ...oneMadeBy({ plugins: 'serverless-bundle', custom: '{ bundle: { externals: [sharp] } }' }, {}),
     builds: { one: inPlace('one', 'src/one.ts', 'node20', 'src/one', ['sharp']) },
-    unbuildable: true,
   },
   'Serverless: serverless-webpack, which only compiles': {
-    files: {
-      'serverless.yml': `service: shop
-provider: { name: aws, runtime: nodejs20.x }
-plugins: [serverless-webpack]
-custom: { webpack: { webpackConfig: ./webpack.own.js } }
-functions:
-  one: { name: one, handler: src/one.main }
-`,
-      'webpack.own.js':
-        "module.exports = { target: 'node', module: { rules: [{ test: /ts$/, loader: 'ts-loader' }] } };\n",
-      'src/one.ts': TS,
-    },
-    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    ...oneMadeBy(
+      { plugins: 'serverless-webpack', custom: '{ webpack: { webpackConfig: ./webpack.own.js } }' },
+      {
+        'webpack.own.js':
+          "module.exports = { target: 'node', module: { rules: [{ test: /ts$/, loader: 'ts-loader' }] } };\n",
+      },
+    ),
     builds: { one: inPlace('one', 'src/one.ts', 'node20') },
-    unbuildable: true,
   },
   'Serverless: serverless-webpack with an alias': {
-    files: {
-      'serverless.yml': `service: shop
-provider: { name: aws, runtime: nodejs20.x }
-plugins: [serverless-webpack]
-functions:
-  one: { name: one, handler: src/one.main }
-`,
-      'webpack.config.js': "module.exports = { resolve: { alias: { shop: './lib' } } };\n",
-      'src/one.ts': TS,
-    },
-    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    ...oneMadeBy(
+      { plugins: 'serverless-webpack' },
+      {
+        'webpack.config.js': "module.exports = { resolve: { alias: { shop: './lib' } } };\n",
+      },
+    ),
     notes: ['one: TypeScript: compile it first as serverless-webpack does'],
-    unbuildable: true,
   },
   'Serverless: serverless-bundle with files to copy': {
-    files: {
-      'serverless.yml': `service: shop
-provider: { name: aws, runtime: nodejs20.x }
-plugins: [serverless-bundle]
-custom: { bundle: { copyFiles: [{ from: data, to: . }] } }
-functions:
-  one: { name: one, handler: src/one.main }
-`,
-      'src/one.ts': TS,
-    },
-    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    ...oneMadeBy(
+      { plugins: 'serverless-bundle', custom: '{ bundle: { copyFiles: [{ from: data, to: . }] } }' },
+      {},
+    ),
     notes: ['one: TypeScript: compile it first as serverless-bundle does'],
-    unbuildable: true,
   },
   'Serverless: serverless-webpack with plugins that check and find types': {
-    files: {
-      'serverless.yml': `service: shop
-provider: { name: aws, runtime: nodejs20.x }
-plugins: [serverless-webpack]
-functions:
-  one: { name: one, handler: src/one.main }
-`,
-      'webpack.config.js':
-        'module.exports = { plugins: [\n  // new DefinePlugin({ alias: 1 }),\n  new ForkTsCheckerWebpackPlugin()],\n  resolve: { plugins: [/* none, */ new TsconfigPathsPlugin()] } };\n',
-      'src/one.ts': TS,
-    },
-    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    ...oneMadeBy(
+      { plugins: 'serverless-webpack' },
+      {
+        'webpack.config.js':
+          'module.exports = { plugins: [\n  // new DefinePlugin({ alias: 1 }),\n  new ForkTsCheckerWebpackPlugin()],\n  resolve: { plugins: [/* none, */ new TsconfigPathsPlugin()] } };\n',
+      },
+    ),
     builds: { one: inPlace('one', 'src/one.ts', 'node20') },
-    unbuildable: true,
   },
   'Serverless: serverless-webpack with values put in': {
-    files: {
-      'serverless.yml': `service: shop
-provider: { name: aws, runtime: nodejs20.x }
-plugins: [serverless-webpack]
-functions:
-  one: { name: one, handler: src/one.main }
-`,
-      'webpack.config.js': "module.exports = { plugins: [new webpack.DefinePlugin({ SHOP: '1' })] };\n",
-      'src/one.ts': TS,
-    },
-    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    ...oneMadeBy(
+      { plugins: 'serverless-webpack' },
+      {
+        'webpack.config.js': "module.exports = { plugins: [new webpack.DefinePlugin({ SHOP: '1' })] };\n",
+      },
+    ),
     notes: ['one: TypeScript: compile it first as serverless-webpack does'],
-    unbuildable: true,
   },
   'Serverless: serverless-webpack with another loader': {
-    files: {
-      'serverless.yml': `service: shop
-provider: { name: aws, runtime: nodejs20.x }
-plugins: [serverless-webpack]
-functions:
-  one: { name: one, handler: src/one.main }
-`,
-      'webpack.config.js': "module.exports = { module: { rules: [{ use: ['raw-loader'] }] } };\n",
-      'src/one.ts': TS,
-    },
-    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    ...oneMadeBy(
+      { plugins: 'serverless-webpack' },
+      {
+        'webpack.config.js': "module.exports = { module: { rules: [{ use: ['raw-loader'] }] } };\n",
+      },
+    ),
     notes: ['one: TypeScript: compile it first as serverless-webpack does'],
-    unbuildable: true,
   },
   'Serverless: serverless-webpack with its configuration in another file': {
-    files: {
-      'serverless.yml': `service: shop
-provider: { name: aws, runtime: nodejs20.x }
-plugins: [serverless-webpack]
-functions:
-  one: { name: one, handler: src/one.main }
-`,
-      'webpack.config.js': "module.exports = require('./tools/webpack');\n",
-      'src/one.ts': TS,
-    },
-    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    ...oneMadeBy(
+      { plugins: 'serverless-webpack' },
+      {
+        'webpack.config.js': "module.exports = require('./tools/webpack');\n",
+      },
+    ),
     notes: ['one: TypeScript: compile it first as serverless-webpack does'],
-    unbuildable: true,
   },
   'Serverless: serverless-webpack with packages that it forces in': {
-    files: {
-      'serverless.yml': `service: shop
-provider: { name: aws, runtime: nodejs20.x }
-plugins: [serverless-webpack]
-custom: { webpack: { includeModules: { forceInclude: [pg] } } }
-functions:
-  one: { name: one, handler: src/one.main }
-`,
-      'webpack.config.js': 'module.exports = {};\n',
-      'src/one.ts': TS,
-    },
-    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    ...oneMadeBy(
+      { plugins: 'serverless-webpack', custom: '{ webpack: { includeModules: { forceInclude: [pg] } } }' },
+      {
+        'webpack.config.js': 'module.exports = {};\n',
+      },
+    ),
     notes: ['one: TypeScript: compile it first as serverless-webpack does'],
-    unbuildable: true,
   },
   'Serverless: serverless-webpack with a plugin that adds to what it makes': {
-    files: {
-      'serverless.yml': `service: shop
-provider: { name: aws, runtime: nodejs20.x }
-plugins: [serverless-webpack, serverless-webpack-prisma]
-functions:
-  one: { name: one, handler: src/one.main }
-`,
-      'webpack.config.js': 'module.exports = {};\n',
-      'src/one.ts': TS,
-    },
-    functions: ['one | . | nodejs20.x | x86_64 | src/one.main'],
+    ...oneMadeBy(
+      { plugins: 'serverless-webpack, serverless-webpack-prisma' },
+      {
+        'webpack.config.js': 'module.exports = {};\n',
+      },
+    ),
     notes: ['one: TypeScript: compile it first as serverless-webpack does'],
-    unbuildable: true,
   },
   'Serverless: metadata of decorators, by the settings of the folder above': {
-    files: {
-      'api/serverless.yml': `service: shop
-provider: { name: aws, runtime: nodejs20.x }
-plugins: [serverless-plugin-typescript]
-functions:
-  one: { name: one, handler: src/one.main }
-`,
-      'tsconfig.json': '{ "compilerOptions": { "emitDecoratorMetadata": true } }\n',
-      'api/src/one.ts': TS,
-    },
-    functions: ['one | api | nodejs20.x | x86_64 | src/one.main'],
+    ...oneMadeBy(
+      { plugins: 'serverless-plugin-typescript', folder: 'api' },
+      {
+        'tsconfig.json': '{ "compilerOptions": { "emitDecoratorMetadata": true } }\n',
+      },
+    ),
     notes: ['one: TypeScript: compile it first as serverless-plugin-typescript does'],
-    unbuildable: true,
   },
   'SAM: folders written in other letters, and programs of Java and Go': {
     files: {
