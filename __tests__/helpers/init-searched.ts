@@ -1,4 +1,5 @@
 /** Small projects whose templates do not say where the code is in so many words: other programs say it, or make the package. */
+import { inPlace } from './init-bundles.js';
 import type { Project } from './init-projects.js';
 
 const PY = 'def lambda_handler(event, context):\n    return 1\n';
@@ -40,19 +41,16 @@ ${custom === undefined ? '' : `custom: ${custom}\n`}functions:
   };
 }
 
-/** What esbuild makes in place of another bundler. */
-function inPlace(
-  name: string,
-  entry: string,
-  target: string,
-  module = `src/${name}`,
-  others: readonly string[] = [],
-): [source: string, build: string[]] {
-  const sdk =
-    target === 'node16' ? ['--external:aws-sdk'] : ['--external:@aws-sdk/*', '--external:@smithy/*'];
-  const words = ['npx', 'esbuild', entry, '--bundle', '--platform=node', `--target=${target}`, ...sdk];
-  words.push(...others.map((one) => `--external:${one}`));
-  return [`build/${name}`, [...words, `--outfile=build/${name}/${module}.js`]];
+/** A function of Terraform whose package only its name tells about. */
+function packed(name: string, runtime: string, handler: string): string {
+  return `resource "aws_lambda_function" "${name}" {
+  function_name = "${name}"
+  s3_bucket     = "packages"
+  s3_key        = "${name}.zip"
+  handler       = "${handler}"
+  runtime       = "${runtime}"
+}
+`;
 }
 
 function service(functions: string, imports: string): string {
@@ -235,7 +233,6 @@ functions:
     notes: [
       'old, new: bundled with esbuild in place of serverless-webpack; where that has loaders or aliases of its own',
       "run 'npm ci --ignore-scripts --prefix api' first",
-      'esbuild, which no package.json lists',
     ],
     unbuildable: true,
   },
@@ -420,8 +417,15 @@ resource "aws_lambda_function" "function" {
     notes: [
       'the code of unknown was not found; add it by hand',
       'the code of only-packed is only in packed.zip, which is already a package: nothing to pack',
-      'shop-orders-function: compile it first',
+      'createTodo: bundled with esbuild in place of tsc',
     ],
+    builds: {
+      createTodo: inPlace('createTodo', 'code/src/createTodo.ts', 'node22', 'createTodo'),
+      'shop-orders-function': [
+        'build/shop-orders-function',
+        'GOOS=linux GOARCH=arm64 CGO_ENABLED=0 go build -C cmd/orders -trimpath -buildvcs=false -o ../../build/shop-orders-function/bootstrap .',
+      ],
+    },
     unbuildable: true,
   },
   'Terraform: files that were moved up, with one folder too many': {
@@ -649,10 +653,134 @@ resource "aws_lambda_function" "lambda" {
       'shop-reminders | api/src | nodejs22.x | x86_64 | index.main',
       'shop-lambda | code | provided.al2023 | x86_64 | bootstrap',
     ],
+    builds: {
+      ...Object.fromEntries(
+        ['api', 'reminders'].map((name) => [
+          `shop-${name}`,
+          inPlace(`shop-${name}`, `api/src/${name}.ts`, 'node22', 'index'),
+        ]),
+      ),
+      'shop-lambda': [
+        'build/shop-lambda',
+        'GOOS=linux GOARCH=amd64 CGO_ENABLED=0 go build -C code -trimpath -buildvcs=false -o ../build/shop-lambda/bootstrap .',
+      ],
+    },
     notes: [
-      "shop-api, shop-reminders: TypeScript: compile it first (the script 'build' of api/package.json is 'node esbuild.mjs')",
+      "shop-api, shop-reminders: bundled with esbuild in place of 'node esbuild.mjs' of api/package.json",
       'infra/main.tf: cannot read the runtime of shop-lambda; provided.al2023 is a guess.',
     ],
+    unbuildable: true,
+  },
+  'Terraform: TypeScript that tsc compiles, as the settings that it writes have it': {
+    files: {
+      'main.tf': packed('api', 'nodejs18.x', 'src/api.main'),
+      'package.json': '{ "scripts": { "build": "rimraf dist && tsc -b ." } }\n',
+      'tsconfig.json': `{
+  "compilerOptions": {
+    // "emitDecoratorMetadata": true,   /* Emit design-type metadata for decorated declarations. */
+    "outDir": "./dist" /* Specify an output folder for all emitted files. */
+  }
+}
+`,
+      'src/api.ts': TS,
+    },
+    functions: ['api | . | nodejs18.x | x86_64 | src/api.main'],
+    builds: { api: inPlace('api', 'src/api.ts', 'node18') },
+    notes: ["api: bundled with esbuild in place of 'rimraf dist && tsc -b .' of package.json"],
+    unbuildable: true,
+  },
+  'Terraform: TypeScript that esbuild would make something else of': {
+    files: {
+      'main.tf': ['module', 'waits', 'bundled', 'decorated']
+        .map((name) => packed(name, 'nodejs22.x', `${name}/main.main`))
+        .join(''),
+      'module/main.ts': `${TS}console.log(import.meta.url);\n`,
+      'waits/main.ts': `${TS}const key = await Promise.resolve(1);\nconsole.log(key);\n`,
+      'bundled/package.json': '{ "scripts": { "build": "tsc --noEmit && webpack" } }\n',
+      'bundled/main.ts': TS,
+      'decorated/tsconfig.json': '{ "compilerOptions": { "emitDecoratorMetadata": true } }\n',
+      'decorated/main.ts': TS,
+    },
+    functions: ['module', 'waits', 'bundled', 'decorated'].map(
+      (name) => `${name} | . | nodejs22.x | x86_64 | ${name}/main.main`,
+    ),
+    notes: [
+      'module, waits, decorated: TypeScript: compile it first: write',
+      "bundled: TypeScript: compile it first (the script 'build' of bundled/package.json is",
+    ],
+    unbuildable: true,
+  },
+  'Terraform: a program of Rust, and one of Go without a module': {
+    files: {
+      'main.tf': packed('orders', 'provided.al2023', 'bootstrap') + packed('stock', 'provided.al2', 'main'),
+      'orders/Cargo.toml': '[package]\nname = "orders"\n\n[dependencies]\nlambda_runtime = "0.14"\n',
+      'orders/src/main.rs': 'fn main() {}\n',
+      'stock/main.go': GO,
+    },
+    functions: [
+      'orders | orders | provided.al2023 | x86_64 | bootstrap',
+      'stock | stock | provided.al2 | x86_64 | main',
+    ],
+    builds: {
+      orders: [
+        'build/orders/orders',
+        [
+          ...['cargo', 'lambda', 'build', '--release', '--x86-64', '--manifest-path', 'orders/Cargo.toml'],
+          ...['--bin', 'orders', '--lambda-dir', 'build/orders'],
+        ],
+      ],
+    },
+    notes: ['stock: compile it first'],
+    unbuildable: true,
+  },
+  'Terraform: code of container images without a Dockerfile beside it': {
+    files: {
+      'main.tf': `resource "aws_lambda_function" "resize_images" {
+  function_name = "resize"
+  image_uri     = "example.org/resize:1"
+}
+${packed('notify', 'python3.13', 'main.lambda_handler')}`,
+      'workers/resize-images/main.py': PY,
+      'workers/notify/main.py': PY,
+    },
+    functions: ['notify | workers/notify | python3.13 | x86_64 | main.lambda_handler'],
+    notes: ['main.tf: resize_images is a container image: nothing to pack.'],
+  },
+  'Serverless: services that are deployed from the folder above': {
+    files: {
+      'common.yml': 'runtime: python3.12\n',
+      'services/api/serverless.yml': `service: api
+provider: { name: aws, runtime: '\${file(common.yml):runtime}' }
+package: { patterns: ['!**', 'services/api/**'] }
+functions:
+  hello: { handler: services/api/hello.lambda_handler }
+`,
+      'services/api/hello.py': PY,
+      // Paths of this one start from its own folder.
+      'services/stock/serverless.yml': `service: stock
+provider: { name: aws, runtime: python3.13 }
+functions:
+  count: { handler: services/stock/count.lambda_handler }
+`,
+      'services/stock/services/stock/count.py': PY,
+    },
+    functions: [
+      'api-dev-hello | . | python3.12 | x86_64 | services/api/hello.lambda_handler',
+      'stock-dev-count | services/stock | python3.13 | x86_64 | services/stock/count.lambda_handler',
+    ],
+  },
+  'Serverless: a function of a program, as a value of a type': {
+    files: {
+      ...RESOLVER,
+      'serverless.ts': service('{ orders }', "import orders from '@functions/orders';"),
+      'src/functions/orders/index.ts': ORDERS.replace(
+        'default {',
+        "default <NonNullable<AWS['functions']>[string]>{",
+      ),
+      'src/functions/orders/handler.ts': TS,
+    },
+    functions: ['typed-dev-orders | . | nodejs20.x | x86_64 | src/functions/orders/handler.main'],
+    builds: { 'typed-dev-orders': bundle('typed-dev-orders', 'orders') },
     unbuildable: true,
   },
   'CDK, TypeScript: an asset class of the app, and a program of Java': {

@@ -219,6 +219,35 @@ Resources:
   expect(packedIn(repository, 'Tools')).toContain('bin/tool');
 });
 
+needs(
+  process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && hasProgram('npm'),
+  'an index (LAMBDA_ZIP_TEST_NETWORK=1)',
+)(
+  'TypeScript of a project without esbuild becomes a package that loads',
+  async () => {
+    const repository = laidOut({
+      files: {
+        'main.tf': `resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  filename      = "dist/orders.zip"
+  handler       = "index.handler"
+  runtime       = "nodejs22.x"
+}
+`,
+        'src/orders.ts':
+          "import { S3Client } from '@aws-sdk/client-s3';\nimport { one } from './one.js';\nexport const handler = async (client?: S3Client) => [one, client];\n",
+        'src/one.ts': 'export const one: number = 1;\n',
+      },
+      functions: [],
+    });
+    await builtAll(repository);
+    expect(packedIn(repository, 'orders')).toEqual(['index.js']);
+    const packed = { zip: join(repository, 'build', 'orders.zip'), runtime: 'nodejs22.x' as const };
+    expect(failedImports([{ ...packed, handler: 'index.handler' }])).toEqual([]);
+  },
+  120_000,
+);
+
 withGo(
   'the command that is written compiles Go for Lambda',
   async () => {

@@ -15,7 +15,6 @@ export function needsOf(
 ): string[] {
   const plans = [...functions, ...layers].flatMap(({ build }) => build ?? []);
   const folders = [...new Set(plans.flatMap(({ packages }) => packages))];
-  const missing = [...new Set(plans.flatMap(({ missing: one }) => one ?? []))];
   const installs = [...new Set(folders.map((folder) => quoted(managers.install(folder))))];
   return [
     ...layers
@@ -27,7 +26,6 @@ export function needsOf(
     ...(installs.length === 0
       ? []
       : [`'build' commands need Node.js packages: run ${listed(installs, MAX_NAMED)} first.`]),
-    ...missing.map((one) => `'build' commands run ${one}, which no package.json lists: install it first.`),
     ...(plans.some(({ tool }) => tool === 'cargo') ? ["'build' commands need cargo-lambda."] : []),
   ];
 }

@@ -15,10 +15,10 @@ export interface BuildPlan {
   readonly source: string;
   /** Folders whose Node.js packages the command needs, those for development, too. */
   readonly packages: readonly string[];
-  /** A tool that no package of the project brings. */
-  readonly missing?: string | undefined;
   /** What makes it, as in a note. */
   readonly tool: Tool['kind'] | 'script' | 'make build';
+  /** What the project has instead, where the tool stands for something else. */
+  readonly inPlaceOf?: string | undefined;
 }
 
 /** What is built. */
@@ -31,6 +31,9 @@ interface Built {
   readonly runtime: string | undefined;
   readonly architecture: string | undefined;
 }
+
+/** Of a project that lists none, so that its commands run at once, and make the same everywhere. */
+const ESBUILD = 'esbuild@0.28.2';
 
 const SCRIPTS = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'];
 
@@ -69,8 +72,9 @@ async function bundle(
   const [home] = await foldersWith(project, posix.dirname(entry), () => true);
   const [owner] = await foldersWith(project, posix.dirname(entry), (text) => lists(text, 'esbuild'));
   const words = [
-    ...(owner === undefined || owner === '.' ? ['npx'] : ['npm', 'exec', '--prefix', owner, '--']),
-    'esbuild',
+    ...(owner === undefined
+      ? ['npx', '--yes', ESBUILD]
+      : [...(owner === '.' ? ['npx'] : ['npm', 'exec', '--prefix', owner, '--']), 'esbuild']),
     entry,
     '--bundle',
     '--platform=node',
@@ -81,8 +85,8 @@ async function bundle(
     command: words,
     source: outputOf(built),
     packages: [...new Set([home, owner].flatMap((one) => one ?? []))],
-    missing: owner === undefined ? 'esbuild' : undefined,
     tool: 'esbuild',
+    inPlaceOf: tool.inPlaceOf,
   };
 }
 
@@ -274,16 +278,25 @@ function names(script: string, path: string): boolean {
   return new RegExp(`(?:^|[\\s/'"=])${literal}(?:$|[\\s/'";&)])`, 'm').test(script);
 }
 
-/** The script `build` of the nearest project that has one, and the file it stands in. */
+/** The script `build` of the nearest project that has one. */
 export async function buildScript(
   project: Project,
   folder: string,
-): Promise<{ readonly file: string; readonly text: string } | undefined> {
+): Promise<
+  | {
+      /** The file it stands in. */
+      readonly file: string;
+      readonly text: string;
+      /** The texts of the programs that it runs. */
+      readonly programs: readonly string[];
+    }
+  | undefined
+> {
   const [home] = await foldersWith(project, folder, (text) => scriptOf(text) !== undefined);
   if (home === undefined) return undefined;
   const file = posix.join(home, 'package.json');
-  const text = scriptOf(await project.read(file));
-  return text === undefined ? undefined : { file, text };
+  const text = scriptOf(await project.read(file)) ?? '';
+  return { file, text, programs: await programsOf(project, home, text) };
 }
 
 function scriptOf(text: string): string | undefined {

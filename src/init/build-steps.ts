@@ -17,8 +17,7 @@ export const COMPILE = 'compile it first';
 export function before(project: Project, stated: TemplateFunction, directory: string): string | undefined {
   const { built, tool, runtime, handler } = stated;
   const module = posix.join(directory, handlerModule(handler));
-  const isSource = ['ts', 'tsx', 'mts', 'cts'].some((extension) => project.has(`${module}.${extension}`));
-  if (runtime?.startsWith('nodejs') && isSource) {
+  if (runtime?.startsWith('nodejs') && typescriptIn(project, directory, handler) !== undefined) {
     const compiled = ['js', 'mjs', 'cjs'].some((extension) => project.has(`${module}.${extension}`));
     if (!compiled) return `TypeScript: ${COMPILE}${built === undefined ? '' : ` as ${built} does`}`;
   }
@@ -35,6 +34,18 @@ export function before(project: Project, stated: TemplateFunction, directory: st
       /(?:\.go|\.rs|\.java|\.kt|\.cs|\.csproj|\.cpp|pom\.xml|build\.gradle(?:\.kts)?)$/.test(path),
   );
   return sources ? COMPILE : undefined;
+}
+
+/** The TypeScript of a handler, in the package's folder. */
+export function typescriptIn(
+  project: Project,
+  directory: string,
+  handler: string | undefined,
+): string | undefined {
+  const module = posix.join(directory, handlerModule(handler));
+  return ['ts', 'tsx', 'mts', 'cts']
+    .map((extension) => `${module}.${extension}`)
+    .find((one) => project.has(one));
 }
 
 /** How the step begins of a function that lacks the file of its handler. */

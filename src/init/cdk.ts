@@ -202,7 +202,7 @@ interface Construct {
 
 function functionOf(construct: Construct): Reading {
   const { file, kind, label, where, property } = construct;
-  if (kind === 'image') return imageReading(where);
+  if (kind === 'image') return imageReading(where, label);
   const packaged = kind === 'plain' ? plainCode(construct) : bundled(construct);
   if ('notes' in packaged) return packaged;
   const { notes, ...placed } = placeOf(
@@ -282,7 +282,7 @@ function plainCode(construct: Construct): Packaged | Reading {
   const made = code.callee.at(-1) ?? '';
   if (/inline/i.test(made)) return unpacked('has its code in the app: nothing to pack.');
   if (/bucket/i.test(made)) return unpacked('is deployed from a bucket: no folder to pack.');
-  if (/image|ecr/i.test(made)) return imageReading(where);
+  if (/image|ecr/i.test(made)) return imageReading(where, construct.label);
   if (!isAsset(code)) return ownAsset(construct, code, handler);
   const options = { ...plain(code.args[1]), ...code.named };
   return {

@@ -50,7 +50,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
   const functions: TemplateFunction[] = [];
   const layers: TemplateLayer[] = [];
   const notes: string[] = [];
-  let hasImages = false;
+  const images: string[] = [];
   for (const [label, value] of resources(template['Resources'], resolve)) {
     const resource = mapOf(value);
     const type = resource['Type'];
@@ -66,7 +66,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
     const metadata = mapOf(resource['Metadata']);
     const placed = codeOf(path, label, isSam, property);
     if ('note' in placed) notes.push(placed.note);
-    if ('isImage' in placed) hasImages = true;
+    if ('isImage' in placed) images.push(label);
     if ('note' in placed && placed.gone) continue;
     const [architecture] = [property('Architectures')].flat();
     functions.push({
@@ -87,7 +87,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
       }),
     });
   }
-  return { functions, layers, notes, hasImages };
+  return { functions, layers, notes, images };
 }
 
 function layerOf(

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { SeenHandler } from './find-handlers.js';
 import { isBelow, type Project } from './project.js';
 import { namesOf, plainName } from './stated-names.js';
-import type { TemplateFunction } from './template-function.js';
+import type { TemplateFunction, Tool } from './template-function.js';
 
 interface Kind {
   /** What the names of its runtimes begin with. */
@@ -55,4 +55,14 @@ export async function compiledCode(
     file: found,
     handler: { language: 'custom', setting: handler === 'bootstrap' ? undefined : handler },
   };
+}
+
+/** What compiles the program of a folder, where nothing but its code says so: Go's own command, or that of cargo-lambda. */
+export async function compilerIn(project: Project, folder: string): Promise<Tool | undefined> {
+  const names = project.list(folder);
+  if (names.includes('Cargo.toml')) return { kind: 'cargo' };
+  const programs = names.filter((name) => /(?<!_test)\.go$/.test(name));
+  const texts = await Promise.all(programs.map((name) => project.read(posix.join(folder, name))));
+  // A folder without a program of its own has it below, or is a library.
+  return texts.some((text) => /^package main\b/m.test(text)) ? { kind: 'go', flags: [] } : undefined;
 }

@@ -13,12 +13,14 @@ import {
   remark,
   sentences,
   stepNotes,
+  typescriptIn,
   withAdvice,
 } from './build-steps.js';
 import { readCdk } from './cdk.js';
 import { withSynthesised } from './cdk-out.js';
 import { readTemplates } from './cloudformation.js';
 import { type Candidates, findCode } from './code-search.js';
+import { compilerIn } from './compiled-code.js';
 import { withoutCopies } from './copies.js';
 import { readDotnet } from './dotnet.js';
 import { findHandlers, type SeenHandler } from './find-handlers.js';
@@ -38,7 +40,9 @@ import {
 import { chooseRequirements } from './requirements-choice.js';
 import { selfPackaging } from './self-packaging.js';
 import { readServices } from './serverless.js';
-import { mergeReadings, type TemplateFunction } from './template-function.js';
+import { compilerStandIn } from './stand-in.js';
+import { plainName } from './stated-names.js';
+import { mergeReadings, type TemplateFunction, type Tool } from './template-function.js';
 import { readTerraform } from './terraform.js';
 
 /** A directory that is a function, or looks like one. */
@@ -91,6 +95,8 @@ interface Placed {
   readonly stated: TemplateFunction | undefined;
   /** The only file that is packed. */
   readonly file?: string | undefined;
+  /** The file that has the handler, where a search found it. */
+  readonly source?: string | undefined;
   readonly exclude?: readonly string[] | undefined;
   readonly before?: string | undefined;
   /** Whether what the template names is not there. */
@@ -108,7 +114,7 @@ export async function detectFunctions(repository: string, project: Project): Pro
   ]);
   const said = mergeReadings([templates, await readDotnet(project, templates.functions)]);
   const handlers = await findHandlers(project, said.functions.length === 0);
-  const packed = said.hasImages ? withoutImages(project, handlers) : handlers;
+  const packed = withoutImages(project, said.images ?? [], handlers);
   const { seen, notes: copies } = await withoutCopies(project, packed);
   const notes = [...said.notes, ...selfPackaging(project), ...copies];
   const stated = withoutRepetitions(said.functions);
@@ -225,9 +231,16 @@ function isSourceOf(
   });
 }
 
-/** Without the code of container images. */
-function withoutImages(project: Project, seen: readonly SeenHandler[]): readonly SeenHandler[] {
+/** Without the code of container images: what lies below a Dockerfile, or in a folder with the name of one. */
+function withoutImages(
+  project: Project,
+  images: readonly string[],
+  seen: readonly SeenHandler[],
+): readonly SeenHandler[] {
+  if (images.length === 0) return seen;
+  const names = new Set(images.map((name) => plainName(name)));
   const isOfImage = ({ directory }: SeenHandler): boolean =>
+    names.has(plainName(posix.basename(directory))) ||
     ancestorFolders(directory).some((folder) => project.has(posix.join(folder, 'Dockerfile')));
   return seen.filter((one) => !isOfImage(one));
 }
@@ -273,6 +286,7 @@ async function placeStated(
         near: like.directory,
         handler: stated.handler === undefined ? like.handler : handlerOf(stated, like.handler.language),
         stated,
+        source: like.file,
         before: /\.m?ts$/.test(like.file)
           ? `TypeScript: ${COMPILE}`
           : before(project, stated, like.directory),
@@ -373,7 +387,7 @@ async function completed(
   { notes, remarks }: { readonly notes: string[]; readonly remarks: Remarks },
 ): Promise<FoundFunction> {
   const { project, managers } = repository;
-  const { directory, near, handler, stated, file, exclude } = placed;
+  const { directory, near, handler, stated, file, source, exclude } = placed;
   const said = stated?.runtime ?? compiledRuntime(stated);
   const meant = said ?? (await runtimeNear(project, handler.language, near));
   const named = RUNTIMES.find((runtime) => runtime === meant);
@@ -396,9 +410,8 @@ async function completed(
   const architecture = ARCHITECTURES.find((one) => one === stated?.architecture) ?? 'x86_64';
   const build = await planOf(repository, placed, { name, runtime, architecture });
   const step = build === undefined ? placed.before : undefined;
-  const { tool } = stated ?? {};
-  if (build?.tool === 'esbuild' && tool?.kind === 'esbuild' && tool.inPlaceOf !== undefined)
-    remark(remarks, '', name, `: bundled with esbuild in place of ${tool.inPlaceOf}; ${ITS_OWN}`);
+  if (build?.inPlaceOf !== undefined)
+    remark(remarks, '', name, `: bundled with esbuild in place of ${build.inPlaceOf}; ${ITS_OWN}`);
   return {
     directory,
     name,
@@ -412,7 +425,7 @@ async function completed(
     origin: stated?.file,
     layers: stated?.layers,
     otherRuntime: named === undefined ? meant : undefined,
-    before: step && (await withAdvice(project, step, directory)),
+    before: step && (await withAdvice(project, step, source === undefined ? near : posix.dirname(source))),
     build,
   };
 }
@@ -420,31 +433,32 @@ async function completed(
 /** The command that makes the package, where the template or the project says it. */
 async function planOf(
   repository: Repository,
-  { directory, file, handler, stated, before: first, isMissing }: Placed,
+  { directory, file, source, handler, stated, before: first, isMissing }: Placed,
   target: Pick<FoundFunction, 'name' | 'runtime' | 'architecture'>,
 ): Promise<BuildPlan | undefined> {
-  if (stated === undefined) return undefined;
   const { project } = repository;
-  const { tool } = stated;
-  if (tool !== undefined) {
-    const plan = await toolPlan(project, tool, {
-      ...target,
-      directory,
-      handler: handler.setting ?? stated.handler,
-    });
-    if (plan !== undefined) return plan;
-  }
+  const withTool = async (tool: Tool | undefined): Promise<BuildPlan | undefined> =>
+    tool && toolPlan(project, tool, { ...target, directory, handler: handler.setting ?? stated?.handler });
+  const plan = await withTool(stated?.tool);
+  if (plan !== undefined) return plan;
   if ((first === undefined && isMissing !== true) || handler.language === 'python') return undefined;
   if (first?.startsWith(ABSENT) === true) return absentPlan(repository, directory, handler.setting);
   const path = file ?? directory;
   const output = isMissing === true ? path : posix.join(path, handler.setting ?? 'bootstrap');
-  if (handler.language === 'custom') return makefilePlan(project, path, output);
+  if (handler.language === 'custom')
+    return (
+      (await makefilePlan(project, path, output)) ??
+      (first === COMPILE ? withTool(await compilerIn(project, directory)) : undefined)
+    );
   // What a bundler makes of a source is not what compiling it would.
   if (isMissing !== true && first?.startsWith('TypeScript') !== true) return undefined;
-  return (
-    (await scriptPlan(repository, path, isMissing === true)) ??
-    (isMissing === true ? makefilePlan(project, path, output) : undefined)
-  );
+  const made = stated && (await scriptPlan(repository, path, isMissing === true));
+  if (made !== undefined) return made;
+  if (isMissing === true) return makefilePlan(project, path, output);
+  const entry = source ?? typescriptIn(project, directory, handler.setting);
+  return entry === undefined || stated?.built !== undefined
+    ? undefined
+    : withTool(await compilerStandIn(project, entry, target.runtime));
 }
 
 /** A script that makes the folder below the code that has the handler: `dist` of `dist/handler.main`. */

@@ -255,6 +255,9 @@ export class Program {
       case 'non_null_expression':
       case 'await_expression':
         return next(inner[0]);
+      // `<Type>value`: the type comes first.
+      case 'type_assertion':
+        return next(inner.at(-1));
       case 'identifier':
         return this.#named(node, node.text, depth);
       case 'this':

@@ -1,13 +1,13 @@
 /** Functions in the files of the Serverless Framework. */
 import { posix } from 'node:path';
+import { handlerModule } from '../lambda/handlers.js';
 import { nodesOf, parseSyntax } from '../syntax/parse.js';
 import { layersOf } from './cloudformation.js';
-import { nodeVersion, providedPackages } from './node-bundles.js';
 import { Programs } from './program-imports.js';
 import { Program } from './program-values.js';
-import { isCompiled, type Project, pathWithin } from './project.js';
+import { ancestorFolders, isCompiled, type Project, pathWithin } from './project.js';
 import { variables } from './serverless-variables.js';
-import { type StandIn, standIn } from './stand-in.js';
+import { bundledInPlace, standIn } from './stand-in.js';
 import {
   codeIn,
   imageNote,
@@ -71,7 +71,8 @@ async function readService(
   path: string,
   service: Readonly<Record<string, unknown>>,
 ): Promise<Reading> {
-  const resolve = await variables(project, posix.dirname(path), service, STAGE);
+  const home = homeOf(project, path, service);
+  const resolve = await variables(project, home, service, STAGE);
   const provider = mapOf(await resolve(service['provider']));
   if (textOf(provider['name']) !== undefined && provider['name'] !== 'aws')
     return { functions: [], notes: [] };
@@ -83,14 +84,9 @@ async function readService(
   const functions: TemplateFunction[] = [];
   const bundler = await bundlerOf(service, resolve);
   const builders = bundler === undefined ? await buildersOf(service, resolve) : [];
-  const instead = await standIn(
-    project,
-    posix.dirname(path),
-    builders,
-    mapOf(await resolve(service['custom'])),
-  );
-  const { layers, notes } = layersIn(path, mapOf(await resolve(service['layers'])), custom);
-  let hasImages = false;
+  const instead = await standIn(project, home, builders, mapOf(await resolve(service['custom'])));
+  const { layers, notes } = layersIn(path, home, mapOf(await resolve(service['layers'])), custom);
+  const images: string[] = [];
   for (const [label, value] of [
     ...(await functionEntries(service['functions'], resolve)),
     ...(await workers(service['constructs'], resolve)),
@@ -98,7 +94,7 @@ async function readService(
     const own = mapOf(value);
     const where = `${path}: ${label}`;
     if (own['image'] !== undefined) {
-      hasImages = true;
+      images.push(label);
       notes.push(imageNote(where));
       continue;
     }
@@ -112,7 +108,7 @@ async function readService(
     const isNode = runtime === undefined || runtime.startsWith('nodejs');
     const packed = mapOf(own['package']);
     const artifact = textOf(packed['artifact']) ?? textOf(whole['artifact']);
-    const { notes: unplaced, ...placed } = placeOf(codeIn(posix.dirname(path), artifact ?? folder, where));
+    const { notes: unplaced, ...placed } = placeOf(codeIn(home, artifact ?? folder, where));
     notes.push(...unplaced);
     const fileName = textOf(custom['fileName']);
     functions.push({
@@ -125,13 +121,31 @@ async function readService(
       ...placed,
       exclude: excluded([...patternsOf(whole), ...patternsOf(packed)]),
       layers: layersOf([own['layers'] ?? provider['layers'] ?? []].flat()),
-      requirements: fileName && pathWithin(posix.dirname(path), posix.join(folder, fileName)),
+      requirements: fileName && pathWithin(home, posix.join(folder, fileName)),
       withoutPackages: layers.some(({ code }) => code === undefined),
       built: isNode ? (builders[0] ?? (bundler && 'esbuild')) : undefined,
-      tool: isNode ? (bundler ?? (instead && inPlaceOf(instead, runtime))) : undefined,
+      tool: isNode ? (bundler ?? (instead && bundledInPlace(instead, runtime))) : undefined,
     });
   }
-  return { functions, layers, notes, hasImages };
+  return { functions, layers, notes, images };
+}
+
+/**
+ * The folder that a service's paths start from: that of its file, or the one above in which `serverless --config` is run,
+ * where its handlers lead from there back to it.
+ */
+function homeOf(project: Project, path: string, service: Readonly<Record<string, unknown>>): string {
+  const handlers = [service['functions'] ?? []]
+    .flat()
+    .flatMap((group) => Object.values(mapOf(group)))
+    .flatMap((own) => textOf(mapOf(own)['handler']) ?? [])
+    .map((handler) => handlerModule(handler));
+  const folder = posix.dirname(path);
+  const leadsHere = (module: string, above: string): boolean =>
+    module.startsWith(`${posix.relative(above, folder)}/`) &&
+    ['py', 'js', 'mjs', 'cjs', 'ts'].some((end) => project.has(posix.join(above, `${module}.${end}`)));
+  const [, ...others] = ancestorFolders(folder);
+  return others.find((above) => handlers.some((module) => leadsHere(module, above))) ?? folder;
 }
 
 /** What CloudFormation calls a layer of the service. */
@@ -142,12 +156,12 @@ function layerId(label: string): string {
 /** The layers of a service, and the one that `serverless-python-requirements` makes. */
 function layersIn(
   path: string,
+  folder: string,
   layers: Readonly<Record<string, unknown>>,
   requirements: Readonly<Record<string, unknown>>,
 ): { layers: TemplateLayer[]; notes: string[] } {
   const found: TemplateLayer[] = [];
   const notes: string[] = [];
-  const folder = posix.dirname(path);
   const installed = requirements['layer'];
   if (installed !== undefined && installed !== false) {
     const own = mapOf(installed);
@@ -205,18 +219,6 @@ async function bundlerOf(
       ...textsOf([said['external'] ?? [], said['exclude'] ?? []].flat()).map((one) => `--external:${one}`),
     ],
     extension: textOf(mapOf(said['outExtension'])['.js']),
-  };
-}
-
-function inPlaceOf({ plugin, external, onlyTypescript }: StandIn, runtime: string | undefined): Tool {
-  return {
-    kind: 'esbuild',
-    inPlaceOf: plugin,
-    onlyTypescript,
-    options: [
-      `--target=node${nodeVersion(runtime)}`,
-      ...[...providedPackages(runtime), ...external].map((one) => `--external:${one}`),
-    ],
   };
 }
 

@@ -1,7 +1,14 @@
-/** Plugins of the Serverless Framework that esbuild can stand for: they run inside of the framework, and no command can start them. */
+/**
+ * What esbuild can stand for: plugins that run inside of the Serverless Framework, which no command can start, and
+ * scripts that compile TypeScript to a place that no template names.
+ */
 import { posix } from 'node:path';
+import { quoted } from '../util/text.js';
+import { buildScript } from './build-plans.js';
+import { lenientJson } from './lenient-json.js';
+import { nodeVersion, providedPackages } from './node-bundles.js';
 import { ancestorFolders, type Project } from './project.js';
-import { mapOf, textOf, textsOf } from './template-function.js';
+import { mapOf, type Tool, textOf, textsOf } from './template-function.js';
 
 /** Loaders of webpack that only translate what esbuild reads by itself. */
 const PLAIN_LOADERS = [
@@ -9,8 +16,9 @@ const PLAIN_LOADERS = [
 ];
 
 /** What esbuild leaves out beside the packages that the runtime brings, and whether it leaves JavaScript as it is. */
-export interface StandIn {
-  readonly plugin: string;
+interface StandIn {
+  /** What it stands for, as in a note. */
+  readonly of: string;
   readonly external: readonly string[];
   readonly onlyTypescript: boolean;
 }
@@ -34,14 +42,10 @@ export async function standIn(
     const file = posix.join(folder, name);
     return project.has(file) ? project.read(file) : undefined;
   };
-  // esbuild writes no metadata of decorators: the program would load, and fail when it asks for them.
-  for (const above of ancestorFolders(folder)) {
-    const options = (await textIn(posix.relative(folder, posix.join(above, 'tsconfig.json')))) ?? '';
-    if (/"emitDecoratorMetadata"\s*:\s*true/.test(options)) return undefined;
-  }
+  if (await needsMetadata(project, folder)) return undefined;
   switch (plugin) {
     case 'serverless-plugin-typescript':
-      return { plugin, external: [], onlyTypescript: true };
+      return { of: plugin, external: [], onlyTypescript: true };
     case 'serverless-bundle': {
       const { externals = [], ...said } = mapOf(custom['bundle']);
       const isPlain = ['aliases', 'copyFiles', 'rawFileExtensions', 'ignorePackages', 'babelrc'].every(
@@ -50,7 +54,7 @@ export async function standIn(
       const names = [externals].flat();
       // `all` leaves every package out, and installs them beside the code.
       if (!isPlain || names.includes('all')) return undefined;
-      return { plugin, external: textsOf(names), onlyTypescript: false };
+      return { of: plugin, external: textsOf(names), onlyTypescript: false };
     }
     case 'serverless-webpack': {
       const { webpackConfig, includeModules, packagerOptions } = mapOf(custom['webpack']);
@@ -60,11 +64,66 @@ export async function standIn(
       const said = textOf(custom['webpack']) ?? textOf(webpackConfig);
       const config = await textIn(said ?? 'webpack.config.js');
       if (config === undefined || !isPlainWebpack(config)) return undefined;
-      return { plugin, external: [], onlyTypescript: false };
+      return { of: plugin, external: [], onlyTypescript: false };
     }
     default:
       return undefined;
   }
+}
+
+/** What a function's bundle is made with where esbuild stands for something else. */
+export function bundledInPlace(
+  { of, external, onlyTypescript }: StandIn,
+  runtime: string | undefined,
+  entry?: string,
+): Extract<Tool, { kind: 'esbuild' }> {
+  return {
+    kind: 'esbuild',
+    entry,
+    inPlaceOf: of,
+    onlyTypescript,
+    options: [
+      `--target=node${nodeVersion(runtime)}`,
+      ...[...providedPackages(runtime), ...external].map((one) => `--external:${one}`),
+    ],
+  };
+}
+
+/** Programs that make of TypeScript what esbuild would: they translate it, or bundle it, and change no more. */
+const PLAIN_COMPILER = /\b(?:tsc|tspc|swc|esbuild|tsup|ncc)\b/;
+/** Those whose settings may say more. */
+const OTHER_BUNDLER = /\b(?:webpack|rspack|rollup|vite|parcel|babel|gulp|grunt|turbo|nx|sst|next)\b/;
+/** What only a module of ECMAScript may have, which esbuild does not translate for others. */
+const ONLY_IN_MODULES = /\bimport\.meta\b|^(?:(?:export )?const .*= )?await\b/m;
+
+/**
+ * esbuild instead of a script that compiles a function's TypeScript, where nothing says what the package is made of then.
+ *
+ * @param entry the file of the handler
+ */
+export async function compilerStandIn(
+  project: Project,
+  entry: string,
+  runtime: string | undefined,
+): Promise<Tool | undefined> {
+  const script = await buildScript(project, posix.dirname(entry));
+  const says = script === undefined ? 'tsc' : [script.text, ...script.programs].join('\n');
+  if (!PLAIN_COMPILER.test(says) || OTHER_BUNDLER.test(says)) return undefined;
+  if (ONLY_IN_MODULES.test(await project.read(entry))) return undefined;
+  if (await needsMetadata(project, posix.dirname(entry))) return undefined;
+  const of = script === undefined ? 'tsc' : `${quoted(script.text)} of ${script.file}`;
+  return bundledInPlace({ of, external: [], onlyTypescript: true }, runtime, entry);
+}
+
+/** Whether TypeScript is to write the metadata of decorators, which esbuild does not: programs fail when they ask for it. */
+async function needsMetadata(project: Project, folder: string): Promise<boolean> {
+  for (const above of ancestorFolders(folder)) {
+    const file = posix.join(above, 'tsconfig.json');
+    // Not by a pattern: `tsc --init` writes every option, most of them as comments.
+    const { compilerOptions } = project.has(file) ? mapOf(lenientJson(await project.read(file))) : {};
+    if (mapOf(compilerOptions)['emitDecoratorMetadata'] === true) return true;
+  }
+  return false;
 }
 
 /** Plugins of webpack for what esbuild does by itself, or leaves to `tsc`. */

@@ -83,8 +83,8 @@ export interface Reading {
   readonly layers?: readonly TemplateLayer[] | undefined;
   /** Problems while reading, one sentence each. */
   readonly notes: readonly string[];
-  /** Whether some of its functions are container images; a note names each. */
-  readonly hasImages?: boolean | undefined;
+  /** Functions that are container images, by their names in the template; a note names each. */
+  readonly images?: readonly string[] | undefined;
 }
 
 /** A text that is one, or undefined. */
@@ -133,8 +133,8 @@ export function imageNote(where: string): string {
 }
 
 /** The reading of a function that is a container image. */
-export function imageReading(where: string): Reading {
-  return { functions: [], notes: [imageNote(where)], hasImages: true };
+export function imageReading(where: string, label: string): Reading {
+  return { functions: [], notes: [imageNote(where)], images: [label] };
 }
 
 /** The readings of several files as one. */
@@ -143,7 +143,7 @@ export function mergeReadings(readings: readonly Reading[]): Reading {
     functions: readings.flatMap(({ functions }) => functions),
     layers: readings.flatMap(({ layers }) => layers ?? []),
     notes: readings.flatMap(({ notes }) => notes),
-    hasImages: readings.some(({ hasImages }) => hasImages),
+    images: readings.flatMap(({ images }) => images ?? []),
   };
 }
 

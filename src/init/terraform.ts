@@ -267,7 +267,7 @@ function resourceFunction(surroundings: Surroundings, module: Module, block: Blo
   const label = block.labels[1] ?? '';
   const where = `${block.file}: ${label}`;
   if (value('package_type') === 'Image' || block.attributes.has('image_uri')) {
-    return imageReading(where);
+    return imageReading(where, label);
   }
   const archive = packageOf(surroundings.root, module, value, scope);
   if (archive !== undefined && archive.path === undefined && archive.packed === undefined) {
@@ -452,7 +452,7 @@ function moduleFunction(surroundings: Surroundings, block: Block, value: (name: 
     value('package_type') === 'Image' ||
     (value('create_package') === false && block.attributes.has('image_uri'))
   ) {
-    return imageReading(where);
+    return imageReading(where, label);
   }
   const [first] = [value('source_path')].flat();
   if (value('create_layer') === true) return moduleLayer(surroundings, block, first, value);

@@ -140,7 +140,6 @@ function preparation(packages: readonly (FoundFunction | FoundLayer)[], managers
     ]) +
     step('Install tools that build', [
       ...(plans.some(({ tool }) => tool === 'cargo') ? ['pipx install cargo-lambda==1.9.2'] : []),
-      ...(plans.some(({ missing }) => missing === 'esbuild') ? ['npm install --global esbuild@0.28.2'] : []),
     ])
   );
 }
