@@ -17,7 +17,9 @@ export interface Project {
   /** Layers of others, of one function each. */
   readonly layers?: Readonly<Record<string, readonly string[]>>;
   /** `source` and `build` of functions that a command makes, by name. */
-  readonly builds?: Readonly<Record<string, readonly [source: string, build: string | readonly string[]]>>;
+  readonly builds?: Readonly<
+    Record<string, readonly [source: string | readonly string[], build: string | readonly string[]]>
+  >;
   /** The layers of the config, by name, each with its other keys. */
   readonly ownLayers?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The package cannot be made from what is there alone. */

@@ -769,6 +769,94 @@ functions:
       'stock-dev-count | services/stock | python3.13 | x86_64 | services/stock/count.lambda_handler',
     ],
   },
+  'Serverless: an app that serverless-wsgi starts, with packages and little else': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: python3.12 }
+plugins: [serverless-wsgi]
+custom: { wsgi: { app: app.app, textMimeTypes: [application/x-csv] } }
+package: { exclude: [./**], include: [app.py, shop/**, gone.py, lib/text/words.py], patterns: ['!shop/old/**', '!**/*.csv'] }
+functions: { api: { name: api, handler: wsgi_handler.handler } }
+`,
+      'package.json': '{ "devDependencies": { "serverless-wsgi": "3.0.4" } }\n',
+      'requirements.txt': 'flask\n',
+      'app.py': 'from flask import Flask\nfrom shop import stock\n\napp = Flask(__name__)\n',
+      'shop/stock.py': 'count = 1\n',
+      'shop/old/stock.py': 'x = 1\n',
+      'lib/text/words.py': 'x = 1\n',
+      'infra/deploy.py': 'x = 1\n',
+    },
+    functions: ['api | . | python3.12 | x86_64 | wsgi_handler.handler | requirements.txt'],
+    builds: {
+      api: [
+        ['app.py', 'shop => shop/', 'lib/text/words.py => lib/text/'],
+        `mkdir -p build/api && cp node_modules/serverless-wsgi/wsgi_handler.py node_modules/serverless-wsgi/serverless_wsgi.py build/api && printf %s '{"app":"app.app","text_mime_types":["application/x-csv"]}' > build/api/.serverless-wsgi`,
+      ],
+    },
+    exclude: { api: ['/old/', '**/*.csv'] },
+    notes: ["'build' commands need Node.js packages: run 'npm install --no-save --ignore-scripts' first."],
+    unbuildable: true,
+  },
+  'Serverless: paths that are packed alone, with and without packages': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: python3.12 }
+package: { individually: true }
+functions:
+  one: { name: one, handler: one.lambda_handler, package: { patterns: ['!**', one.py] } }
+  two: { name: two, handler: two.lambda_handler, package: { patterns: ['!**', 'two*.py'] } }
+`,
+      'requirements.txt': 'requests\n',
+      'one.py': `import requests\n${PY}`,
+      'two.py': `import requests\n${PY}`,
+    },
+    functions: [
+      'one | . | python3.12 | x86_64 | one.lambda_handler | requirements.txt',
+      'two | . | python3.12 | x86_64 | two.lambda_handler | requirements.txt',
+    ],
+    // A pattern for names is no path.
+    exclude: { two: ['/*', '!/two*.py'] },
+    unbuildable: true,
+  },
+  'SAM: requirements with tools beside packages whose modules have other names': {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Runtime: python3.12, Handler: app.lambda_handler } }
+Resources:
+  Bot: { Type: 'AWS::Serverless::Function', Properties: { FunctionName: bot, CodeUri: . } }
+`,
+      'requirements.txt': 'pytest==8.4.2\nsome-telegram-client==4.29.1\n',
+      'app.py': `import telegram_by_another_name\n${PY}`,
+    },
+    functions: ['bot | . | python3.12 | x86_64 | app.lambda_handler | requirements.txt'],
+    unbuildable: true,
+  },
+  "SAM: an app's own requirements beside a function that imports what they do not name": {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Runtime: python3.12, Handler: app.lambda_handler } }
+Resources:
+  Bot: { Type: 'AWS::Serverless::Function', Properties: { FunctionName: bot, CodeUri: . } }
+`,
+      'requirements.txt': 'aws-cdk-lib==2.1.0\nsome-other==4.29.1\n',
+      'app.py': `import telegram_by_another_name\n${PY}`,
+    },
+    functions: ['bot | . | python3.12 | x86_64 | app.lambda_handler'],
+    notes: ["requirements.txt is for the project's own tools and was left out."],
+    unbuildable: true,
+  },
+  "CDK, Python: an app's file has the package of a module with another name": {
+    files: {
+      'cdk.json': '{ "app": "python3 app.py" }\n',
+      'app.py': `from aws_cdk import App, Stack, aws_lambda as lambda_
+
+stack = Stack(App(), "Shop")
+lambda_.Function(stack, "Bot", runtime=lambda_.Runtime.PYTHON_3_12, handler="bot.lambda_handler", code=lambda_.Code.from_asset("bot"))
+`,
+      'requirements.txt': 'aws-cdk-lib==2.1.0\npyTelegramBotAPI==4.29.1\n',
+      'bot/bot.py': `import telebot\n${PY}`,
+    },
+    functions: ['Bot | bot | python3.12 | x86_64 | bot.lambda_handler | requirements.txt'],
+    unbuildable: true,
+  },
   'Serverless: a function of a program, as a value of a type': {
     files: {
       ...RESOLVER,

@@ -481,6 +481,8 @@ describe('the handler', () => {
     ['index.js', 'module.exports.handler = f;'],
     ['index.js', "module.exports = require('./other');"],
     ['index.js', 'module.exports = make();'],
+    ['index.js', 'this.handler = f;'],
+    ['index.js', "(0, eval)('exports').handler = f;"],
     ['index.js', "Object.defineProperty(exports, 'handler', { enumerable: true, get: () => f });"],
     ['index.mjs', 'const f = 1; export { f as handler };'],
     ['index.mjs', "export * from 'node:fs';"],
@@ -494,6 +496,8 @@ describe('the handler', () => {
     ['index.js', 'exports.main = 1;'],
     ['index.mjs', 'export const main = 1;\nconst handler = 1;'],
     ['index.mjs', 'export default 1;'],
+    ['index.js', "const sdk = require('node:fs');\nsdk.readFile('x', () => {});"],
+    ['index.js', ''],
   ])('is not there: %s %j', async (file, text) => {
     expect(await found({ [file]: text })).toEqual([
       `handler names 'handler', which '${file}' does not export`,

@@ -1114,7 +1114,7 @@ var report_comment = __webpack_require__(4911);
 // EXTERNAL MODULE: ./build/action/report/comment-text.js
 var comment_text = __webpack_require__(3559);
 // EXTERNAL MODULE: ./build/inspect/imports/report.js + 1 modules
-var report = __webpack_require__(8113);
+var report = __webpack_require__(9310);
 // EXTERNAL MODULE: ./build/inspect/secrets/report.js
 var secrets_report = __webpack_require__(7707);
 // EXTERNAL MODULE: ./build/action/report/markdown.js

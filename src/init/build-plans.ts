@@ -13,6 +13,8 @@ export interface BuildPlan {
   readonly command: string | readonly string[];
   /** What is packed: the folder that the command fills. */
   readonly source: string;
+  /** A folder that the command fills with what is packed beside the source, which is there without it. */
+  readonly beside?: string | undefined;
   /** Folders whose Node.js packages the command needs, those for development, too. */
   readonly packages: readonly string[];
   /** What makes it, as in a note. */
@@ -48,6 +50,8 @@ export async function toolPlan(project: Project, tool: Tool, built: Built): Prom
       return cargoBuild(project, tool.binary, built);
     case 'make':
       return make(project, tool.target, built);
+    case 'wsgi':
+      return wsgiFiles(project, tool.settings, built);
   }
 }
 
@@ -182,6 +186,28 @@ async function make(project: Project, target: string, built: Built): Promise<Bui
     source: output,
     packages: [],
     tool: 'make',
+  };
+}
+
+/** The modules that the plugin `serverless-wsgi` brings, and its settings in the file that they read. */
+async function wsgiFiles(
+  project: Project,
+  settings: Readonly<Record<string, unknown>>,
+  built: Built,
+): Promise<BuildPlan | undefined> {
+  const [owner] = await foldersWith(project, built.directory, (text) => lists(text, 'serverless-wsgi'));
+  if (owner === undefined) return undefined;
+  const output = outputOf(built);
+  const modules = ['wsgi_handler.py', 'serverless_wsgi.py'].map((name) =>
+    shellQuoted(posix.join(owner, 'node_modules/serverless-wsgi', name)),
+  );
+  const copied = `mkdir -p ${output} && cp ${modules.join(' ')} ${output}`;
+  return {
+    command: `${copied} && printf %s ${shellQuoted(JSON.stringify(settings))} > ${output}/.serverless-wsgi`,
+    source: built.directory,
+    beside: output,
+    packages: [owner],
+    tool: 'wsgi',
   };
 }
 

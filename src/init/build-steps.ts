@@ -52,7 +52,7 @@ export function typescriptIn(
 export const ABSENT = "the handler's file";
 
 /** The module that the plugin `serverless-wsgi` puts into a package, with what it needs. */
-const WSGI = 'wsgi_handler';
+export const WSGI = 'wsgi_handler';
 const WSGI_ADDED = `${ABSENT} is one that serverless-wsgi adds when it packs: copy wsgi_handler.py and serverless_wsgi.py of that plugin beside your code, with a file .serverless-wsgi that names your app, such as {"app": "app.app"}, and add werkzeug to the requirements`;
 
 function where(directory: string): string {

@@ -85,7 +85,8 @@ export function configText(
       ...(one.before === undefined ? [] : [`  # ${comment(one.before)}`]),
       ...togetherLines(one, single),
       `  - name: ${scalar(one.name)}${one.handler.setting === undefined ? ' # runs bootstrap' : ''}`,
-      `    source: ${scalar(one.build?.source ?? one.file ?? one.directory)}`,
+      `    source: ${one.sources === undefined ? scalar(one.build?.source ?? one.file ?? one.directory) : listText(one.sources)}`,
+      ...(one.build?.beside === undefined ? [] : [`    shared: [${scalar(one.build.beside)}]`]),
       ...buildLines(one.build),
       ...handlerLines(one.handler.setting),
       ...ownRequirements(one),
@@ -109,12 +110,9 @@ export function configText(
 }
 
 function layerLines(one: FoundLayer, runtime: Runtime, architecture: Architecture): string[] {
-  const [first, ...others] = one.sources.map(scalar);
   return [
     `  - name: ${scalar(one.name)}`,
-    ...(first === undefined
-      ? []
-      : [`    source: ${others.length === 0 ? first : `[${[first, ...others].join(', ')}]`}`]),
+    ...(one.sources.length === 0 ? [] : [`    source: ${listText(one.sources)}`]),
     ...buildLines(one.build),
     ...requirementsLines(one.requirements),
     ...(one.prefix === undefined ? [] : [`    prefix: ${scalar(one.prefix)}`]),
@@ -127,6 +125,12 @@ function layerLines(one: FoundLayer, runtime: Runtime, architecture: Architectur
       `      - ${scalar(pattern)}`,
     ]),
   ];
+}
+
+/** Values in one line. */
+function listText(values: readonly string[]): string {
+  const [first = '', ...others] = values.map(scalar);
+  return others.length === 0 ? first : `[${[first, ...others].join(', ')}]`;
 }
 
 /** The command, in words if it needs no shell. */
@@ -251,12 +255,16 @@ function ownRequirements({ requirements, runtime }: FoundFunction): string[] {
 
 /** Files of a function's folder that are for people and tools; packages themselves are installed. */
 function excludes(
-  packages: readonly Pick<FoundFunction | FoundLayer, 'directory' | 'requirements'>[],
+  packages: readonly Pick<FoundFunction, 'directory' | 'requirements' | 'sources'>[],
 ): string[] {
   const files = packages
-    // One above the folder is not packed.
-    .flatMap(({ directory, requirements }) =>
-      requirements !== undefined && posix.dirname(requirements) === directory ? [requirements] : [],
+    // One above the folder is not packed, and neither is one that is not among the paths packed alone.
+    .flatMap(({ directory, requirements, sources }) =>
+      requirements !== undefined &&
+      posix.dirname(requirements) === directory &&
+      (sources ?? [directory]).some((one) => one === directory || one === requirements)
+        ? [requirements]
+        : [],
     )
     .map((file) => `/${posix.basename(file)}`)
     .sort();
@@ -284,7 +292,8 @@ function ownExcludes(
 ): string[] {
   // What a command makes has nothing to leave out.
   if (one.build !== undefined && one.build.source !== one.directory) return [];
-  const whole = isWhole(one) && one.exclude?.[0] !== '/*';
+  if (one.sources !== undefined && one.exclude?.length === 0) return [];
+  const whole = isWhole(one) && one.sources === undefined && one.exclude?.[0] !== '/*';
   if (one.exclude === undefined && (!whole || atTop(functions))) return [];
   const origin =
     one.origin !== undefined && posix.dirname(one.origin) === one.directory

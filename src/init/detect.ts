@@ -53,6 +53,8 @@ export interface FoundFunction {
   readonly handler: Handler;
   /** The only file that is packed, relative to the repository. */
   readonly file?: string | undefined;
+  /** The files and folders that are packed alone, relative to the repository, each with its folder in the archive. */
+  readonly sources?: readonly string[] | undefined;
   /** The file of its Python packages, relative to the repository. */
   readonly requirements: string | undefined;
   readonly runtime: Runtime;
@@ -412,22 +414,43 @@ async function completed(
   const step = build === undefined ? placed.before : undefined;
   if (build?.inPlaceOf !== undefined)
     remark(remarks, '', name, `: bundled with esbuild in place of ${build.inPlaceOf}; ${ITS_OWN}`);
+  const only =
+    requirements === undefined && build?.beside === undefined ? undefined : selection(project, placed);
   return {
     directory,
     name,
     handler,
     file,
+    sources: only?.sources,
     requirements,
     runtime,
     architecture,
     npm: handler.language === 'nodejs' && build?.tool !== 'esbuild' && managers.locks(directory),
-    exclude,
+    exclude: only === undefined ? exclude : only.exclude,
     origin: stated?.file,
     layers: stated?.layers,
     otherRuntime: named === undefined ? meant : undefined,
     before: step && (await withAdvice(project, step, source === undefined ? near : posix.dirname(source))),
     build,
   };
+}
+
+/** What of the code's folder is packed beside what comes from elsewhere, which the patterns of the template do not mean. */
+function selection(
+  project: Project,
+  { directory, stated, file }: Placed,
+): { readonly sources: readonly string[]; readonly exclude: readonly string[] } | undefined {
+  if (stated?.only === undefined || file !== undefined) return undefined;
+  const { paths, exclude } = stated.only;
+  const sources = paths
+    .filter((path) => project.kindOf(posix.join(directory, path)) !== undefined)
+    .map((path) => {
+      const source = posix.join(directory, path).replace(/\/$/, '');
+      const isFolder = project.kindOf(source) === 'folder';
+      const prefix = isFolder ? path.replace(/\/?$/, '/') : `${posix.dirname(path)}/`;
+      return prefix === './' ? source : `${source} => ${prefix}`;
+    });
+  return sources.length === 0 ? undefined : { sources, exclude };
 }
 
 /** The command that makes the package, where the template or the project says it. */

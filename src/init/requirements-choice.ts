@@ -1,6 +1,7 @@
 /** Chooses a function's requirements or lock file among those of a repository. */
 import { posix } from 'node:path';
 import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
+import { distributionsOf } from '../lambda/python-distributions.js';
 import { ancestorFolders, isBelow, type Project } from './project.js';
 import { foreignImports } from './python-imports.js';
 
@@ -11,24 +12,6 @@ const TOOLS =
 /** Those that no function's own folder has but an app of theirs. */
 const APPS = /^(?:aws[-_.]cdk.*|cdktf.*|pulumi.*)$/i;
 
-/** Packages whose modules have another name. */
-const MODULES: Readonly<Record<string, string>> = {
-  beautifulsoup4: 'bs4',
-  'opencv-python': 'cv2',
-  'opencv-python-headless': 'cv2',
-  pillow: 'PIL',
-  'psycopg2-binary': 'psycopg2',
-  'python-dateutil': 'dateutil',
-  'python-dotenv': 'dotenv',
-  'python-jose': 'jose',
-  pycryptodome: 'Crypto',
-  pyjwt: 'jwt',
-  pymysql: 'pymysql',
-  pyyaml: 'yaml',
-  'scikit-learn': 'sklearn',
-  'aws-xray-sdk': 'aws_xray_sdk',
-};
-
 interface Chosen {
   readonly file: string | undefined;
   /** Why an existing file was not chosen. */
@@ -37,7 +20,8 @@ interface Chosen {
 
 /**
  * The file of a function's packages: beside it, or in the nearest folder above it that has one, up to the repository.
- * One above it is taken for the function's unless it holds tools and nothing that the function imports.
+ * One above it is taken for the function's unless it holds tools and nothing that the function imports; one beside it
+ * may hold tools of tests, too, if the function imports what its names do not tell.
  *
  * @param folder the root of the package
  * @param near a folder below the root where the handler is; looked at first
@@ -57,8 +41,12 @@ export async function chooseRequirements(
     const beside = isBelow(place, folder);
     const tools = await namesTools(project, file, beside && place !== '.' ? APPS : TOOLS);
     if (beside && !tools) return { file };
-    const used = await isUsed(project, folder, file);
+    const foreign = await foreignImports(project, folder);
+    const used = await isUsed(project, foreign, file);
     if (used || !(strict || tools)) return { file };
+    // Modules are often called otherwise than what brings them; an app's own packages would be too much.
+    if (beside && [...foreign].some((name) => !TOOLS.test(name)) && !(await namesTools(project, file, APPS)))
+      return { file };
     if (tools) return { file: undefined, note: `${file} is for the project's own tools and was left out.` };
     if (strict) return { file: undefined };
   }
@@ -123,14 +111,11 @@ async function namesTools(project: Project, file: string, tools: RegExp): Promis
   return (await namesIn(project, file)).some((name) => tools.test(name));
 }
 
-/** Whether the function imports one of its packages. */
-async function isUsed(project: Project, folder: string, file: string): Promise<boolean> {
-  const foreign = await foreignImports(project, folder);
+/** Whether a function that imports some modules of others uses one of a file's packages. */
+async function isUsed(project: Project, foreign: ReadonlySet<string>, file: string): Promise<boolean> {
   const plain = (name: string): string => name.toLowerCase().replace(/[-.]/g, '_');
-  const imported = new Set([...foreign].map(plain));
-  const names = (await namesIn(project, file)).filter((name) => !TOOLS.test(name));
-  return names.some((name) => {
-    const module = plain(MODULES[name.toLowerCase()] ?? name);
-    return imported.has(module) || [...imported].some((one) => module.startsWith(`${one}_`));
-  });
+  const imported = [...foreign].map(plain);
+  const brought = new Set([...imported, ...[...foreign].flatMap(distributionsOf).map(plain)]);
+  const names = (await namesIn(project, file)).filter((name) => !TOOLS.test(name)).map(plain);
+  return names.some((name) => brought.has(name) || imported.some((one) => name.startsWith(`${one}_`)));
 }

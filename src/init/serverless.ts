@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { handlerModule } from '../lambda/handlers.js';
 import { nodesOf, parseSyntax } from '../syntax/parse.js';
+import { WSGI } from './build-steps.js';
 import { layersOf } from './cloudformation.js';
 import { Programs } from './program-imports.js';
 import { Program } from './program-values.js';
@@ -15,6 +16,7 @@ import {
   mergeReadings,
   placeOf,
   type Reading,
+  type Selection,
   type TemplateFunction,
   type TemplateLayer,
   type Tool,
@@ -85,6 +87,7 @@ async function readService(
   const bundler = await bundlerOf(service, resolve);
   const builders = bundler === undefined ? await buildersOf(service, resolve) : [];
   const instead = await standIn(project, home, builders, mapOf(await resolve(service['custom'])));
+  const wsgi = await wsgiOf(service, resolve);
   const { layers, notes } = layersIn(path, home, mapOf(await resolve(service['layers'])), custom);
   const images: string[] = [];
   for (const [label, value] of [
@@ -111,6 +114,7 @@ async function readService(
     const { notes: unplaced, ...placed } = placeOf(codeIn(home, artifact ?? folder, where));
     notes.push(...unplaced);
     const fileName = textOf(custom['fileName']);
+    const patterns = [...patternsOf(whole), ...patternsOf(packed)];
     functions.push({
       file: path,
       label,
@@ -119,12 +123,17 @@ async function readService(
       architecture: textOf(own['architecture']) ?? textOf(provider['architecture']) ?? 'x86_64',
       handler: withoutFolder(handler, folder),
       ...placed,
-      exclude: excluded([...patternsOf(whole), ...patternsOf(packed)]),
+      exclude: excluded(patterns),
+      only: selected(patterns),
       layers: layersOf([own['layers'] ?? provider['layers'] ?? []].flat()),
       requirements: fileName && pathWithin(home, posix.join(folder, fileName)),
       withoutPackages: layers.some(({ code }) => code === undefined),
       built: isNode ? (builders[0] ?? (bundler && 'esbuild')) : undefined,
-      tool: isNode ? (bundler ?? (instead && bundledInPlace(instead, runtime))) : undefined,
+      tool: isNode
+        ? (bundler ?? (instead && bundledInPlace(instead, runtime)))
+        : handlerModule(handler) === WSGI
+          ? wsgi
+          : undefined,
     });
   }
   return { functions, layers, notes, images };
@@ -222,6 +231,18 @@ async function bundlerOf(
   };
 }
 
+/** What the plugin `serverless-wsgi` starts, and how. */
+async function wsgiOf(
+  service: Readonly<Record<string, unknown>>,
+  resolve: (value: unknown) => Promise<unknown>,
+): Promise<Tool | undefined> {
+  const { app, textMimeTypes } = mapOf(await resolve(mapOf(service['custom'])['wsgi']));
+  if (!(await pluginsOf(service, resolve)).includes('serverless-wsgi') || textOf(app) === undefined)
+    return undefined;
+  const settings = { app, ...(Array.isArray(textMimeTypes) && { text_mime_types: textMimeTypes }) };
+  return { kind: 'wsgi', settings };
+}
+
 /** Plugins that make a package's code. */
 const BUILDER = /webpack|bundle|typescript|rspack|rollup|babel/;
 
@@ -273,6 +294,29 @@ function patternsOf(packed: Readonly<Record<string, unknown>>): string[] {
   return [...list('exclude').map((one) => `!${one}`), ...list('include'), ...list('patterns')];
 }
 
+/** Everything: `**`, `./**` and the like. */
+const EVERYTHING = /^(?:\.\/)?\*\*?(?:\/\*\*?)?$/;
+
+/** The paths that are left where the patterns take out everything first, and name what they take back in. */
+function selected([first = '', ...patterns]: readonly string[]): Selection | undefined {
+  if (!first.startsWith('!') || !EVERYTHING.test(first.slice(1))) return undefined;
+  const paths = new Set<string>();
+  const exclude: string[] = [];
+  for (const pattern of patterns) {
+    const path = pattern.replace(/^!/, '').replace(/^\.\//, '');
+    const plain = path.replace(/\/\*\*(?:\/\*)?$/, '/');
+    if (!pattern.startsWith('!')) {
+      if (/[*?[\]{}()!+|]/.test(plain)) return undefined;
+      paths.add(plain);
+    } else if (path.startsWith('**/')) exclude.push(path);
+    else {
+      const folder = [...paths].find((one) => one.endsWith('/') && path.startsWith(one));
+      if (folder !== undefined) exclude.push(`/${plain.slice(folder.length)}`);
+    }
+  }
+  return paths.size === 0 ? undefined : { paths: [...paths], exclude };
+}
+
 /**
  * The patterns of the framework as those of `.gitignore`: there `!` takes out, here it takes back in, and nothing can be
  * taken back from a folder that is out as a whole, so that every folder on the way to it is opened.
@@ -286,7 +330,7 @@ function excluded(patterns: readonly string[]): string[] | undefined {
     const path = pattern.replace(/^!/, '').replace(/^\.\//, '');
     const anchored = path.startsWith('**/') ? path : `/${path}`;
     if (pattern.startsWith('!')) {
-      if (/^\*\*?(?:\/\*\*?)?$/.test(path)) add('/*');
+      if (EVERYTHING.test(path)) add('/*');
       else add(anchored.replace(/\/\*\*(?:\/\*)?$/, '/'));
       continue;
     }

@@ -22,6 +22,8 @@ export interface TemplateFunction {
   readonly single?: boolean | undefined;
   /** Patterns of what is left out, as in `.gitignore`; the folder's own. */
   readonly exclude?: readonly string[] | undefined;
+  /** The same where all is left out but some paths; for packages from elsewhere, those patterns would be too much. */
+  readonly only?: Selection | undefined;
   /** The file of its Python packages, where the template names one. */
   readonly requirements?: string | undefined;
   /** Whether a layer has its packages, which the package is made without. */
@@ -32,6 +34,14 @@ export interface TemplateFunction {
   readonly built?: string | undefined;
   /** The same tool with all that a command needs, where the template says enough. */
   readonly tool?: Tool | undefined;
+}
+
+/** Paths of a folder that are packed alone. */
+export interface Selection {
+  /** Files and folders, relative to the folder; a folder ends in `/`. */
+  readonly paths: readonly string[];
+  /** Patterns of what is left out of them, as in `.gitignore`; relative to each. */
+  readonly exclude: readonly string[];
 }
 
 /** How a template has code built. */
@@ -51,7 +61,12 @@ export type Tool =
     }
   | { readonly kind: 'go'; readonly flags: readonly string[] }
   | { readonly kind: 'cargo'; readonly binary?: string | undefined }
-  | { readonly kind: 'make'; readonly target: string };
+  | { readonly kind: 'make'; readonly target: string }
+  | {
+      /** What the plugin `serverless-wsgi` puts beside the code. */
+      readonly kind: 'wsgi';
+      readonly settings: Readonly<Record<string, unknown>>;
+    };
 
 /** A layer as a template describes it. */
 export interface TemplateLayer {

@@ -108,8 +108,9 @@ export async function exportsOf(text: string, isModule: boolean): Promise<Readon
     return new Set(exported.flatMap((one) => (one.type === 'reexport-all' ? [] : [one.name])));
   }
   const common = lexed(() => parseCommon(text));
-  // Nothing that the lexer knows: something assigned as a whole, or a bundle.
-  if (common === undefined || common.exports.length === 0 || common.reexports.length > 0) return undefined;
+  if (common === undefined || common.reexports.length > 0) return undefined;
+  // Nothing that the lexer knows: something assigned as a whole, or a bundle; or a script that does not export at all.
+  if (common.exports.length === 0 && /\b(?:exports|module|this|eval|Function)\b/.test(text)) return undefined;
   return new Set(common.exports);
 }
 

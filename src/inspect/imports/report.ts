@@ -1,7 +1,8 @@
 /** What is wrong with the code of a package, in words. */
+
+import { distributionsOf } from '../../lambda/python-distributions.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { count, indentedList, listed, quoted } from '../../util/text.js';
-import { distributionOf } from './distributions.js';
 import type { CodeFinding, MissingImport } from './finding.js';
 
 /** What the advice depends on. */
@@ -89,7 +90,7 @@ function librariesAdvice(libraries: readonly MissingImport[]): string[] {
 
 function namesAdvice(names: readonly MissingImport[]): string[] {
   const packages = new Set(
-    names.filter(({ foreign }) => foreign).map(({ name }) => distributionOf(name.split('.')[0] ?? name)),
+    names.filter(({ foreign }) => foreign).map(({ name }) => distributionsOf(name.split('.')[0] ?? name)[0]),
   );
   return [
     ...(packages.size > 0
@@ -108,7 +109,7 @@ function foreignAdvice(foreign: readonly MissingImport[], { runtime, forgotten }
   if (runtime.startsWith('nodejs')) return nodeAdvice(foreign, runtime);
   const [file] = forgotten;
   if (file !== undefined) return [`Nothing installs ${quoted(file)}: name the file with requirements.`];
-  const names = new Map(foreign.map(({ name }) => [distributionOf(name), name.split('.')[0] ?? name]));
+  const names = new Map(foreign.map(({ name }) => [distributionsOf(name)[0], name.split('.')[0] ?? name]));
   const shown = [...names].map(([name, module]) =>
     name.toLowerCase().replaceAll('-', '_') === module.toLowerCase() ? name : `${name} (for ${module})`,
   );

@@ -1,8 +1,8 @@
-export const id = 113;
-export const ids = [113];
+export const id = 310;
+export const ids = [310];
 export const modules = {
 
-/***/ 8113:
+/***/ 9310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,36 +17,41 @@ __webpack_require__.d(__webpack_exports__, {
   layersSentence: () => (/* binding */ layersSentence)
 });
 
+;// CONCATENATED MODULE: ./build/lambda/python-distributions.js
+/** Names that packages of PyPI have there, where code imports them by another one. */
+/** Each pair was read from a wheel: the name before the colon is what the code imports. The first of several is advised. */
+const NAMES = new Map(`_cffi_backend:cffi alpaca:alpaca-py antlr4:antlr4-python3-runtime atlassian:atlassian-python-api attr:attrs
+  awsgi:aws-wsgi barcode:python-barcode binance:python-binance Bio:biopython bs4:beautifulsoup4 Crypto:pycryptodome
+  Cryptodome:pycryptodomex cv2:opencv-python-headless,opencv-python dateutil:python-dateutil discord:discord.py,py-cord dns:dnspython docx:python-docx dotenv:python-dotenv environ:django-environ factory:factory_boy
+  faiss:faiss-cpu fitz:PyMuPDF frontmatter:python-frontmatter git:GitPython github:PyGithub gitlab:python-gitlab
+  google.auth:google-auth google.cloud.storage:google-cloud-storage google.genai:google-genai
+  google.generativeai:google-generativeai google.protobuf:protobuf googleapiclient:google-api-python-client grpc:grpcio
+  humps:pyhumps jose:python-jose jwt:PyJWT kafka:kafka-python linebot:line-bot-sdk magic:python-magic
+  multipart:python-multipart mysql:mysql-connector-python nacl:PyNaCl newspaper:newspaper3k OpenSSL:pyOpenSSL
+  opensearchpy:opensearch-py paho:paho-mqtt pdfminer:pdfminer.six PIL:Pillow pptx:python-pptx psycopg2:psycopg2-binary,aws-psycopg2 pythonjsonlogger:python-json-logger pytube:pytube3 readability:readability-lxml
+  rest_framework:djangorestframework ruamel.yaml:ruamel.yaml serial:pyserial shapefile:pyshp sklearn:scikit-learn
+  skimage:scikit-image slack:slackclient slugify:python-slugify snowflake:snowflake-connector-python socks:PySocks
+  tabula:tabula-py telebot:pyTelegramBotAPI telegram:python-telegram-bot websocket:websocket-client yaml:PyYAML zmq:pyzmq`
+    .split(/\s+/)
+    .map((pair) => {
+    const [module = '', names = ''] = pair.split(':');
+    return [module, names.split(',')];
+}));
+/** What lines of requirements may call the package that has a module, the usual one first; most are called like it. */
+function distributionsOf(module) {
+    const parts = module.split('.');
+    for (let length = parts.length; length > 0; length -= 1) {
+        const [first, ...others] = NAMES.get(parts.slice(0, length).join('.')) ?? [];
+        if (first !== undefined)
+            return [first, ...others];
+    }
+    return [(parts[0] ?? module).replaceAll('_', '-')];
+}
+//# sourceMappingURL=python-distributions.js.map
 // EXTERNAL MODULE: ./build/util/errors.js
 var errors = __webpack_require__(4478);
 // EXTERNAL MODULE: ./build/util/text.js
 var util_text = __webpack_require__(3506);
-;// CONCATENATED MODULE: ./build/inspect/imports/distributions.js
-/** Names that packages of PyPI have there, where code imports them by another one. */
-/** Each pair was read from a wheel: the name before the colon is what the code imports. */
-const NAMES = new Map(`_cffi_backend:cffi attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
-  docx:python-docx dotenv:python-dotenv fitz:PyMuPDF git:GitPython github:PyGithub google.auth:google-auth
-  google.cloud.storage:google-cloud-storage googleapiclient:google-api-python-client jose:python-jose jwt:PyJWT
-  kafka:kafka-python magic:python-magic multipart:python-multipart nacl:PyNaCl OpenSSL:pyOpenSSL
-  opensearchpy:opensearch-py PIL:Pillow pptx:python-pptx psycopg2:psycopg2-binary pythonjsonlogger:python-json-logger
-  serial:pyserial sklearn:scikit-learn skimage:scikit-image slugify:python-slugify snowflake:snowflake-connector-python
-  socks:PySocks telegram:python-telegram-bot yaml:PyYAML zmq:pyzmq`
-    .split(/\s+/)
-    .map((pair) => {
-    const [module = '', name = ''] = pair.split(':');
-    return [module, name];
-}));
-/** What a line of requirements calls the package that has a module; most are called like it. */
-function distributionOf(module) {
-    const parts = module.split('.');
-    for (let length = parts.length; length > 0; length -= 1) {
-        const name = NAMES.get(parts.slice(0, length).join('.'));
-        if (name !== undefined)
-            return name;
-    }
-    return (parts[0] ?? module).replaceAll('_', '-');
-}
-//# sourceMappingURL=distributions.js.map
 ;// CONCATENATED MODULE: ./build/inspect/imports/report.js
 /** What is wrong with the code of a package, in words. */
 
@@ -118,7 +123,7 @@ function librariesAdvice(libraries) {
     ];
 }
 function namesAdvice(names) {
-    const packages = new Set(names.filter(({ foreign }) => foreign).map(({ name }) => distributionOf(name.split('.')[0] ?? name)));
+    const packages = new Set(names.filter(({ foreign }) => foreign).map(({ name }) => distributionsOf(name.split('.')[0] ?? name)[0]));
     return [
         ...(packages.size > 0
             ? [
@@ -138,7 +143,7 @@ function foreignAdvice(foreign, { runtime, forgotten }) {
     const [file] = forgotten;
     if (file !== undefined)
         return [`Nothing installs ${(0,util_text/* quoted */.TL)(file)}: name the file with requirements.`];
-    const names = new Map(foreign.map(({ name }) => [distributionOf(name), name.split('.')[0] ?? name]));
+    const names = new Map(foreign.map(({ name }) => [distributionsOf(name)[0], name.split('.')[0] ?? name]));
     const shown = [...names].map(([name, module]) => name.toLowerCase().replaceAll('-', '_') === module.toLowerCase() ? name : `${name} (for ${module})`);
     return [`Add to the requirements: ${shown.join(', ')}.`];
 }
