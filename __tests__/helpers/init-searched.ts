@@ -830,6 +830,31 @@ Resources:
     functions: ['bot | . | python3.12 | x86_64 | app.lambda_handler | requirements.txt'],
     unbuildable: true,
   },
+  'SAM: packages that are listed, and locked nowhere': {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Runtime: python3.12, Handler: app.lambda_handler } }
+Resources:
+  A: { Type: 'AWS::Serverless::Function', Properties: { FunctionName: a, CodeUri: a } }
+  A2: { Type: 'AWS::Serverless::Function', Properties: { FunctionName: a2, CodeUri: a, Handler: two.lambda_handler } }
+  B: { Type: 'AWS::Serverless::Function', Properties: { FunctionName: b, CodeUri: b } }
+  C: { Type: 'AWS::Serverless::Function', Properties: { FunctionName: c, CodeUri: c } }
+`,
+      'a/Pipfile': '[packages]\nflask = "*"\n',
+      'a/app.py': PY,
+      'a/two.py': PY,
+      'b/pyproject.toml': '[tool.poetry.dependencies]\npython = "^3.12"\nflask = "*"\n',
+      'b/app.py': PY,
+      'c/Pipfile': '[packages]\n\n[dev-packages]\npytest = "*"\n',
+      'c/app.py': PY,
+    },
+    functions: ['a', 'a2', 'b', 'c'].map(
+      (name) =>
+        `${name} | ${name[0]} | python3.12 | x86_64 | ${name === 'a2' ? 'two' : 'app'}.lambda_handler`,
+    ),
+    notes: [
+      "a/Pipfile has no lock file: run 'pipenv lock', and add 'requirements' to a, a2.\nb/pyproject.toml has no lock file: run 'uv lock' or 'poetry lock', and add 'requirements' to b.",
+    ],
+  },
   "SAM: an app's own requirements beside a function that imports what they do not name": {
     files: {
       'template.yaml': `${SAM}Globals: { Function: { Runtime: python3.12, Handler: app.lambda_handler } }

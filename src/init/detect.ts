@@ -37,7 +37,7 @@ import {
   runtimeOfVersionFile,
   STANDARD_RUNTIMES,
 } from './python-version.js';
-import { chooseRequirements } from './requirements-choice.js';
+import { chooseRequirements, packagesNamed } from './requirements-choice.js';
 import { selfPackaging } from './self-packaging.js';
 import { readServices } from './serverless.js';
 import { compilerStandIn } from './stand-in.js';
@@ -406,7 +406,7 @@ async function completed(
         : await chooseRequirements(project, directory, near, stated !== undefined);
     requirements = chosen.file;
     if (chosen.note !== undefined) notes.push(chosen.note);
-    if (requirements === undefined) notes.push(...(await unlockedNotes(project, directory, name)));
+    if (requirements === undefined) await remarkUnlocked(project, directory, name, remarks);
   }
   const runtime = named ?? STANDARD_RUNTIMES[handler.language];
   const architecture = ARCHITECTURES.find((one) => one === stated?.architecture) ?? 'x86_64';
@@ -497,14 +497,27 @@ async function absentPlan(
   return plan && { ...plan, source: directory };
 }
 
-async function unlockedNotes(project: Project, directory: string, name: string): Promise<string[]> {
-  const file = posix.join(directory, 'pyproject.toml');
-  return project.has(file) && /^\s*dependencies\s*=\s*\[\s*["']/m.test(await project.read(file))
-    ? [
-        `${file} has no lock file: run 'uv lock' or 'poetry lock', and add 'requirements' to the function ${name}.`,
-      ]
-    : [];
+/** Says what a function lacks whose packages are listed in a file that no build installs from. */
+async function remarkUnlocked(
+  project: Project,
+  directory: string,
+  name: string,
+  remarks: Remarks,
+): Promise<void> {
+  for (const [listing, lock, command] of UNLOCKED) {
+    const file = posix.join(directory, listing);
+    if (!project.has(file) || (await packagesNamed(project, posix.join(directory, lock))).length === 0)
+      continue;
+    const start = `${file} has no lock file: run ${command}, and add 'requirements' to `;
+    remark(remarks, start, name, '.');
+  }
 }
+
+/** Files that list packages, the lock file that is made of each, and how. */
+const UNLOCKED = [
+  ['pyproject.toml', 'uv.lock', "'uv lock' or 'poetry lock'"],
+  ['Pipfile', 'Pipfile.lock', "'pipenv lock'"],
+] as const;
 
 /** The runtime that the nearest folder states. */
 async function runtimeNear(project: Project, language: Language, near: string): Promise<Runtime> {

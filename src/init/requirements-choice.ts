@@ -74,7 +74,7 @@ async function memberProject(project: Project, folder: string): Promise<string |
 }
 
 /** The names that a requirements file, or the project beside a lock file, asks for. */
-async function namesIn(project: Project, file: string): Promise<string[]> {
+export async function packagesNamed(project: Project, file: string): Promise<string[]> {
   const place = posix.dirname(file);
   switch (posix.basename(file)) {
     case 'requirements.txt':
@@ -108,7 +108,7 @@ function tomlKeys(text: string, section: RegExp): string[] {
 }
 
 async function namesTools(project: Project, file: string, tools: RegExp): Promise<boolean> {
-  return (await namesIn(project, file)).some((name) => tools.test(name));
+  return (await packagesNamed(project, file)).some((name) => tools.test(name));
 }
 
 /** Whether a function that imports some modules of others uses one of a file's packages. */
@@ -116,6 +116,6 @@ async function isUsed(project: Project, foreign: ReadonlySet<string>, file: stri
   const plain = (name: string): string => name.toLowerCase().replace(/[-.]/g, '_');
   const imported = [...foreign].map(plain);
   const brought = new Set([...imported, ...[...foreign].flatMap(distributionsOf).map(plain)]);
-  const names = (await namesIn(project, file)).filter((name) => !TOOLS.test(name)).map(plain);
+  const names = (await packagesNamed(project, file)).filter((name) => !TOOLS.test(name)).map(plain);
   return names.some((name) => brought.has(name) || imported.some((one) => name.startsWith(`${one}_`)));
 }
