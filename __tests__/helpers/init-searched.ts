@@ -746,6 +746,108 @@ ${packed('notify', 'python3.13', 'main.lambda_handler')}`,
     functions: ['notify | workers/notify | python3.13 | x86_64 | main.lambda_handler'],
     notes: ['main.tf: resize_images is a container image: nothing to pack.'],
   },
+  'Terraform: a module for packages and images, called by way of others': {
+    files: {
+      'main.tf': `module "site" { source = "./modules/site" }
+module "api" {
+  source    = "./modules/function"
+  name      = "api"
+  image_uri = "example.org/api:1"
+}
+`,
+      'modules/site/main.tf': `data "archive_file" "code" {
+  type        = "zip"
+  source_dir  = "\${path.module}/code"
+  output_path = "\${path.module}/code.zip"
+}
+module "purge" {
+  source   = "../function"
+  name     = "purge"
+  filename = data.archive_file.code.output_path
+  handler  = "index.lambda_handler"
+  runtime  = "python3.11"
+}
+`,
+      'modules/site/code/index.py': PY,
+      'modules/function/main.tf': `variable "name" {}
+variable "image_uri" { default = null }
+variable "filename" { default = null }
+variable "handler" { default = null }
+variable "runtime" { default = null }
+resource "aws_lambda_function" "this" {
+  function_name = var.name
+  package_type  = var.image_uri != null ? "Image" : "Zip"
+  architectures = ["arm64"]
+  filename      = var.image_uri == null && var.filename != null ? var.filename : null
+  handler       = var.image_uri == null && var.handler != null ? var.handler : null
+  runtime       = var.image_uri != null || var.runtime == null ? null : var.runtime
+  image_uri     = var.image_uri != null ? var.image_uri : null
+}
+`,
+    },
+    functions: ['purge | modules/site/code | python3.11 | arm64 | index.lambda_handler'],
+    notes: ['modules/function/main.tf: this is a container image: nothing to pack.'],
+  },
+  'CDK, TypeScript: functions that a factory makes of the members of an enumeration': {
+    files: {
+      'cdk.json': '{ "app": "npx ts-node app.ts" }\n',
+      'app.ts': `import { App, Stack } from 'aws-cdk-lib';
+import { importer } from './factory';
+import { Paths } from './paths';
+
+enum Tables { counties = 'write-county', zips = 'write-zip' }
+
+const stack = new Stack(new App(), 'Shop');
+const all = [importer(stack, Tables.counties), importer(stack, Tables.zips), importer(stack, Paths.last)];
+`,
+      'paths.ts': "export class Paths {\n  static readonly last = 'write-last';\n}\n",
+      'factory.ts': `import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Runtime } from 'aws-cdk-lib/aws-lambda';
+import * as path from 'path';
+
+export const importer = (scope: Construct, id: string): NodejsFunction =>
+  new NodejsFunction(scope, \`\${id}-handler\`, {
+    entry: \`\${path.resolve(__dirname)}/data/\${id}.handler.ts\`,
+    runtime: Runtime.NODEJS_20_X,
+  });
+`,
+      'data/write-county.handler.ts': TS.replace('main', 'handler'),
+      'data/write-zip.handler.ts': TS.replace('main', 'handler'),
+      'data/write-last.handler.ts': TS.replace('main', 'handler'),
+    },
+    functions: ['county', 'zip', 'last'].map(
+      (name) => `write-${name}-handler | data | nodejs20.x | x86_64 | index.handler`,
+    ),
+    builds: {
+      'write-county-handler': inPlace(
+        'write-county-handler',
+        'data/write-county.handler.ts',
+        'node20',
+        'index',
+      ),
+    },
+    unbuildable: true,
+  },
+  'CDK, Python: names from an enumeration, and from a class': {
+    files: {
+      'cdk.json': '{ "app": "python3 app.py" }\n',
+      'app.py': `from enum import Enum
+from aws_cdk import App, Stack, aws_lambda as lambda_
+from settings import Folders
+
+
+class Names(Enum):
+    ORDERS = "orders"
+
+
+stack = Stack(App(), "Shop")
+lambda_.Function(stack, Names.ORDERS.value, runtime=lambda_.Runtime.PYTHON_3_12, handler="app.lambda_handler", code=lambda_.Code.from_asset(Folders.ORDERS))
+`,
+      'settings.py': 'class Folders:\n    ORDERS = "src/orders"\n',
+      'src/orders/app.py': PY,
+    },
+    functions: ['orders | src/orders | python3.12 | x86_64 | app.lambda_handler'],
+  },
   'Serverless: services that are deployed from the folder above': {
     files: {
       'common.yml': 'runtime: python3.12\n',

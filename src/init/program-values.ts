@@ -101,6 +101,7 @@ function partsOf(pattern: Node): (Pick<Definition, 'key' | 'standard'> & { reado
   });
 }
 
+const TYPES = ['enum_declaration', 'class_declaration', 'class_definition'];
 const FUNCTIONS = ['function_declaration', 'function_definition'];
 const CLOSURES = new Set(['arrow_function', 'function_expression', ...FUNCTIONS]);
 
@@ -388,16 +389,38 @@ export class Program {
       const [first] = value.parts;
       if ((first === 'this' || first === 'self') && value.parts.length === 1)
         return this.#named(node, property, depth);
-      // Of a module, or of a class in one.
+      // Of a module, or of a class or an enumeration, in one or here.
       const elsewhere = value.parts.length === 1 ? this.#imported.get(first ?? '') : undefined;
-      return elsewhere?.program.exported(property) ?? new Name([...value.parts, property]);
+      const own =
+        value.parts.length > 1
+          ? undefined
+          : elsewhere === undefined
+            ? this.constantOf(first ?? '', property)
+            : (elsewhere.program.constantOf(elsewhere.name ?? '', property) ??
+              elsewhere.program.exported(property));
+      return own ?? new Name([...value.parts, property]);
     }
     if (typeof value === 'string') {
+      // What a member of an enumeration of Python has.
+      if (property === 'value') return value;
       if (property === 'parent') return posix.dirname(value);
       if (property === 'parents') return parentsOf(value);
       return undefined;
     }
     return value instanceof Call ? undefined : mapOf(value)[property];
+  }
+
+  /** What a class of the file gives a name of its own to, or an enumeration. */
+  constantOf(type: string, name: string): unknown {
+    const body = nodesOf(this.#root, ...TYPES)
+      .find((one) => one.childForFieldName('name')?.text === type)
+      ?.childForFieldName('body');
+    const constant = children(body ?? this.#root)
+      .map((one) => (one.type === 'expression_statement' ? children(one)[0] : one))
+      .find((one) => (one?.childForFieldName('name') ?? one?.childForFieldName('left'))?.text === name);
+    if (body == null || constant === undefined) return undefined;
+    const value = constant.childForFieldName('value') ?? constant.childForFieldName('right');
+    return this.#once(`constant ${constant.id}`, () => this.value(value));
   }
 
   #subscript(node: Node, depth: number): unknown {

@@ -158,10 +158,18 @@ function step(value: unknown, node: Node, scope: Scope): unknown {
 
 function compared(node: Node, scope: Scope): unknown {
   const parts = node.children.filter((one) => one !== null);
-  const at = parts.findIndex(({ type }) => type === '==' || type === '!=');
+  const at = parts.findIndex(({ type }) => ['==', '!=', '&&', '||'].includes(type));
   if (at < 0) return undefined;
   // Their operands stand without an expression around them.
-  const [one, other] = [parts.slice(0, at), parts.slice(at + 1)].map((side) => operated(side, scope));
+  const sides = [parts.slice(0, at), parts.slice(at + 1)].map((side) => operated(side, scope));
+  const [one, other] = sides;
+  switch (parts[at]?.type) {
+    case '&&':
+      return sides.includes(false) ? false : one === true && other === true ? true : undefined;
+    case '||':
+      return sides.includes(true) ? true : one === false && other === false ? false : undefined;
+    default:
+  }
   const isKnown = (value: unknown): boolean =>
     value === null || ['string', 'number', 'boolean'].includes(typeof value);
   if (!isKnown(one) || !isKnown(other)) return undefined;

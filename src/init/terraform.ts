@@ -266,9 +266,11 @@ function resourceFunction(surroundings: Surroundings, module: Module, block: Blo
   const value = valueIn(block, scope);
   const label = block.labels[1] ?? '';
   const where = `${block.file}: ${label}`;
-  if (value('package_type') === 'Image' || block.attributes.has('image_uri')) {
-    return imageReading(where, label);
-  }
+  const type = value('package_type');
+  const image = block.attributes.get('image_uri');
+  // A module for both kinds has the one that is not meant as null.
+  const hasImage = type !== 'Zip' && image !== undefined && terraformValue(image, scope) !== null;
+  if (type === 'Image' || hasImage) return imageReading(where, label);
   const archive = packageOf(surroundings.root, module, value, scope);
   if (archive !== undefined && archive.path === undefined && archive.packed === undefined) {
     return { functions: [], notes: [`${where} has its code in Terraform: nothing to pack.`] };
