@@ -746,6 +746,25 @@ ${packed('notify', 'python3.13', 'main.lambda_handler')}`,
     functions: ['notify | workers/notify | python3.13 | x86_64 | main.lambda_handler'],
     notes: ['main.tf: resize_images is a container image: nothing to pack.'],
   },
+  'SAM: scripts that compile, and then pack by themselves': {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Runtime: nodejs22.x, Handler: index.main } }
+Resources:
+  A: { Type: 'AWS::Serverless::Function', Properties: { FunctionName: a, CodeUri: a/dist } }
+  B: { Type: 'AWS::Serverless::Function', Properties: { FunctionName: b, CodeUri: b/dist } }
+`,
+      'a/package.json': '{ "scripts": { "build": "rimraf dist && tsc && sam build && echo done" } }\n',
+      'a/tsconfig.json': '{ "compilerOptions": { "outDir": "dist" } }\n',
+      'a/src/index.ts': TS,
+      'b/package.json': '{ "scripts": { "build": "npx serverless package" } }\n',
+      'b/tsconfig.json': '{ "compilerOptions": { "outDir": "dist" } }\n',
+      'b/src/index.ts': TS,
+    },
+    functions: ['a', 'b'].map((name) => `${name} | ${name}/dist | nodejs22.x | x86_64 | index.main`),
+    builds: { a: ['a/dist', "cd a && npm exec --call 'rimraf dist && tsc'"] },
+    notes: ['b: b/dist does not exist yet: build it first.'],
+    unbuildable: true,
+  },
   'Terraform: a module for packages and images, called by way of others': {
     files: {
       'main.tf': `module "site" { source = "./modules/site" }

@@ -230,7 +230,8 @@ export async function scriptPlan(
     (text) => scriptOf(text) !== undefined,
   );
   if (home === undefined) return undefined;
-  const script = scriptOf(await project.read(posix.join(home, 'package.json'))) ?? '';
+  const whole = scriptOf(await project.read(posix.join(home, 'package.json'))) ?? '';
+  const script = withoutDeploy(whole);
   const outputs = await outputsOf(project, home);
   const [top = ''] = posix.relative(home, path).split('/');
   const compiles = /(?:^|[\s;&/])(?:tsc|nest build)(?:$|[\s;&])/.test(script);
@@ -241,12 +242,27 @@ export async function scriptPlan(
     : compiles && outputs.includes(home);
   return fills
     ? {
-        command: managers.run(home, 'build'),
+        command: script === whole ? managers.run(home, 'build') : runHere(home, script),
         source: path,
         packages: [home],
         tool: 'script',
       }
     : undefined;
+}
+
+/** Tools that pack or deploy what a script has made before: `tsc && sam build`. */
+const DEPLOYS = /^(?:npx\s+)?(?:sam|serverless|sls|cdk|terraform|tofu|pulumi|aws|zip)\b/;
+
+/** The steps of a script before those that pack or deploy. */
+function withoutDeploy(script: string): string {
+  const steps = script.split(/\s*&&\s*/);
+  const last = steps.findIndex((step) => DEPLOYS.test(step));
+  return last < 0 ? script : steps.slice(0, last).join(' && ');
+}
+
+/** The steps of a script, with the project's own programs at hand. */
+function runHere(home: string, script: string): string {
+  return `${home === '.' ? '' : `cd ${shellQuoted(home)} && `}npm exec --call ${shellQuoted(script)}`;
 }
 
 /**
