@@ -413,7 +413,9 @@ describe('what is none', () => {
     const here = 'import os, sys\nsys.path.insert(0, os.path.join(os.path.dirname(__file__), "vendor"))\n';
     const tree = { ...app(`${here}import requests, yaml`), 'vendor/requests/__init__.py': '' };
     expect(await foundIn(tree)).toEqual(['app.py:3 yaml']);
-    for (const elsewhere of ['"/mnt/efs/packages"', 'os.environ["EXTRA"]', 'PLACE'])
+    for (const known of ['append("..")', "append('/opt/python')", 'insert(0, "../shared/")', "append('.')"])
+      expect(await foundIn(app(`import sys\nsys.path.${known}\nimport a`)), known).toEqual(['app.py:3 a']);
+    for (const elsewhere of ['"/mnt/efs/packages"', '"/opt/python/more"', 'os.environ["EXTRA"]', 'PLACE'])
       expect(
         await foundIn(app(`import os, sys\nsys.path.append(${elsewhere})\nimport a`)),
         elsewhere,

@@ -1676,9 +1676,12 @@ const INSIDE = /__file__|LAMBDA_TASK_ROOT|getcwd|\/var\/task|['"][\w.][\w./-]*['
 /** What leads out of it: said beside the change, or anywhere before it. */
 const OUTSIDE = /['"]\/(?!var\/task)|\b(?:environ|getenv)\b(?!.*LAMBDA_TASK_ROOT)/;
 const OUTSIDE_BEFORE = /['"]\/(?:opt|tmp|mnt|efs|home|usr)\b/;
-function changesPath(text) {
-    if (UNPACKS.test(text))
+/** What is on the path in any case, or leads above the package, where nothing lies: a function starts in `/var/task`. */
+const NOTHING_NEW = /\bsys\s*\.\s*path\s*\.\s*(?:append\s*\(|insert\s*\(\s*-?\d+\s*,)\s*(?<quote>['"])(?:\.\/?|\.\.(?:\/[\w./-]*)?|\/(?:opt\/python|var\/task|var\/runtime)\/?)\k<quote>\s*\)/g;
+function changesPath(code) {
+    if (UNPACKS.test(code))
         return ['anywhere'];
+    const text = code.replaceAll(NOTHING_NEW, '');
     const found = text.match(CHANGE) ?? [];
     const before = OUTSIDE_BEFORE.test(text);
     // A name may have been given its value further up.
