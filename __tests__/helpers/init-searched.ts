@@ -746,6 +746,39 @@ ${packed('notify', 'python3.13', 'main.lambda_handler')}`,
     functions: ['notify | workers/notify | python3.13 | x86_64 | main.lambda_handler'],
     notes: ['main.tf: resize_images is a container image: nothing to pack.'],
   },
+  'SAM: Node.js packages to install, with and without a lock file, and none': {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Runtime: nodejs22.x, Handler: index.handler } }
+Resources:
+${['locked', 'listed', 'also', 'provided', 'there']
+  .map(
+    (name) =>
+      `  ${name}: { Type: 'AWS::Serverless::Function', Properties: { FunctionName: ${name}, CodeUri: ${name === 'also' ? 'listed' : name}, Handler: ${name === 'also' ? 'two' : 'index'}.handler } }`,
+  )
+  .join('\n')}
+`,
+      'locked/index.js': JS,
+      'locked/package.json': '{ "dependencies": { "uuid": "1" } }\n',
+      'locked/yarn.lock': '',
+      'listed/index.js': JS,
+      'listed/two.js': JS,
+      'listed/package.json': '{ "dependencies": { "uuid": "1" } }\n',
+      'provided/index.js': JS,
+      'provided/package.json':
+        '{ "dependencies": { "@aws-sdk/client-s3": "3" }, "devDependencies": { "jest": "1" } }\n',
+      'there/index.js': JS,
+      'there/package.json': '{ "dependencies": { "uuid": "1" } }\n',
+      'there/node_modules/uuid/index.js': '',
+    },
+    functions: ['listed', 'also', 'locked', 'provided', 'there'].map(
+      (name) =>
+        `${name} | ${name === 'also' ? 'listed' : name} | nodejs22.x | x86_64 | ${name === 'also' ? 'two' : 'index'}.handler`,
+    ),
+    notes: [
+      "Node.js packages of listed, also: run 'npm install --no-save --omit=dev --ignore-scripts --prefix listed' first.\nNode.js packages of locked: run 'yarn install --frozen-lockfile --production --ignore-scripts --cwd locked' first.",
+    ],
+    unbuildable: true,
+  },
   'SAM: scripts that compile, and then pack by themselves': {
     files: {
       'template.yaml': `${SAM}Globals: { Function: { Runtime: nodejs22.x, Handler: index.main } }

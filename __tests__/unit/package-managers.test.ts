@@ -1,15 +1,22 @@
 /** The commands that install the Node.js packages of a folder, by the lock file that it has. */
 import { expect, test } from 'vitest';
 import { PackageManagers } from '../../build/init/package-managers.js';
+import type { Project } from '../../build/init/project.js';
 
-function managersOf(files: Readonly<Record<string, string>>): Promise<PackageManagers> {
-  return PackageManagers.of({
+type Files = Readonly<Record<string, string>>;
+
+function projectOf(files: Files): Project {
+  return {
     paths: Object.keys(files),
     has: (path) => path in files,
     kindOf: (path) => (path in files ? 'file' : undefined),
     list: () => [],
     read: async (path) => files[path] ?? '',
-  });
+  };
+}
+
+function managersOf(files: Files): Promise<PackageManagers> {
+  return PackageManagers.of(projectOf(files));
 }
 
 test.each([
@@ -47,11 +54,26 @@ test.each([
     'npm install --global bun@1.4.5',
   ],
 ])('%s says which program installs', async (lock, text, [all, production], tool) => {
-  const managers = await managersOf({ [`my app/${lock}`]: text, 'my app/package.json': '{}' });
+  const project = projectOf({ [`my app/${lock}`]: text, 'my app/package.json': '{}' });
+  const managers = await PackageManagers.of(project);
   expect(managers.install('my app')).toBe(`${all} 'my app'`);
   expect(managers.install('my app', true)).toBe(`${production} 'my app'`);
   expect(managers.tool('my app')).toBe(tool);
-  expect([managers.locks('my app'), managers.locks('.')]).toEqual([true, false]);
+  expect([await managers.installs(project, 'my app'), await managers.installs(project, '.')]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test.each([
+  [true, '{ "dependencies": { "uuid": "1" } }'],
+  [false, '{ "dependencies": { "@aws-sdk/client-s3": "3", "aws-sdk": "2" } }'],
+  [false, '{ "devDependencies": { "uuid": "1" } }'],
+  [false, 'no JSON'],
+])('packages of a folder without a lock file are to be installed: %s for %s', async (expected, text) => {
+  const project = projectOf({ 'app/package.json': text });
+  const managers = await PackageManagers.of(project);
+  expect(await managers.installs(project, 'app')).toBe(expected);
 });
 
 test.each([

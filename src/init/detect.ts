@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { type Handler, handlerModule, type Language } from '../lambda/handlers.js';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../lambda/target.js';
+import { quoted } from '../util/text.js';
 import { needsOf } from './build-needs.js';
 import { type BuildPlan, makefilePlan, scriptPlan, toolPlan } from './build-plans.js';
 import {
@@ -27,7 +28,7 @@ import { findHandlers, type SeenHandler } from './find-handlers.js';
 import { type FoundLayer, findLayers } from './found-layers.js';
 import { functionNames } from './names.js';
 import { importRootOfModule } from './node-imports.js';
-import { PackageManagers, type Repository } from './package-managers.js';
+import { listsPackages, PackageManagers, type Repository } from './package-managers.js';
 import { ancestorFolders, isBelow, type Project } from './project.js';
 import { importRoot } from './python-imports.js';
 import {
@@ -414,6 +415,20 @@ async function completed(
   const step = build === undefined ? placed.before : undefined;
   if (build?.inPlaceOf !== undefined)
     remark(remarks, '', name, `: bundled with esbuild in place of ${build.inPlaceOf}; ${ITS_OWN}`);
+  const npm =
+    handler.language === 'nodejs' &&
+    file === undefined &&
+    build?.tool !== 'esbuild' &&
+    (await managers.installs(project, directory));
+  // What its build installs is there then, and so may be what somebody has installed.
+  if (npm && build === undefined && project.kindOf(posix.join(directory, 'node_modules')) === undefined)
+    if (await listsPackages(project, directory))
+      remark(
+        remarks,
+        'Node.js packages of ',
+        name,
+        `: run ${quoted(managers.install(directory, true))} first.`,
+      );
   const only =
     requirements === undefined && build?.beside === undefined ? undefined : selection(project, placed);
   return {
@@ -425,7 +440,7 @@ async function completed(
     requirements,
     runtime,
     architecture,
-    npm: handler.language === 'nodejs' && build?.tool !== 'esbuild' && managers.locks(directory),
+    npm,
     exclude: only === undefined ? exclude : only.exclude,
     origin: stated?.file,
     layers: stated?.layers,

@@ -86,9 +86,9 @@ export class PackageManagers {
     return new PackageManagers(locked);
   }
 
-  /** Whether the folder has a lock file of its own. */
-  locks(folder: string): boolean {
-    return this.#locked.has(folder);
+  /** Whether the folder's own packages are to be installed: those of its lock file, or those that its `package.json` lists. */
+  async installs(project: Project, folder: string): Promise<boolean> {
+    return this.#locked.has(folder) || (await listsPackages(project, folder));
   }
 
   /**
@@ -135,6 +135,14 @@ export class PackageManagers {
     }
     return undefined;
   }
+}
+
+/** Whether the `package.json` of a folder lists packages to run, but for those that the runtime brings. */
+export async function listsPackages(project: Project, folder: string): Promise<boolean> {
+  const file = posix.join(folder, 'package.json');
+  if (!project.has(file)) return false;
+  const { dependencies } = mapOf(lenientJson(await project.read(file)));
+  return Object.keys(mapOf(dependencies)).some((name) => !/^(?:aws-sdk$|@aws-sdk\/|@smithy\/)/.test(name));
 }
 
 function inside(option: string, folder: string): string[] {
