@@ -249,6 +249,18 @@ describe('packing a tree in threads', () => {
     await expect(packed).rejects.toMatchObject({ code: 'cancelled' });
   });
 
+  test('it is cancelled while a thread has the last entry in hand', async () => {
+    const text = Buffer.alloc(16 * 1024 * 1024, noise('long', 64 * 1024).toString('hex'));
+    const cancel = new AbortController();
+    setTimeout(() => cancel.abort(), 50);
+    const options = { level: 12, workers: 1, signal: cancel.signal } as const;
+    const all = async (): Promise<string> => {
+      for await (const _ of packAll([entry('a', text)], options));
+      return 'packed';
+    };
+    await expect(all()).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
   test('an error in a thread keeps its code, message and hint', async () => {
     const missing: Entry = {
       path: 'gone.txt',

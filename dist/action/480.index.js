@@ -210,7 +210,7 @@ class WorkerPool {
                 return;
             }
             const bytes = entries.reduce((sum, { content }) => sum + (0,entry/* contentSize */.v)(content), 0);
-            this.#waiting.push({ entries, bytes, done: 0, resolve, reject });
+            this.#waiting.push({ entries, bytes, mostBytes: (0,pack/* mostBytesOf */.AB)(entries), done: 0, resolve, reject });
             this.#dispatch();
         });
     }
@@ -257,11 +257,15 @@ class WorkerPool {
         if (this.#waiting.length > 0 && this.#tools !== undefined && !this.#isPackingHere)
             void this.#packHere(this.#tools);
     }
-    /** Where this thread helps, it takes the small jobs: a large one that is begun last keeps one thread while all others wait. */
+    /**
+     * Where this thread helps, it takes the small jobs: a large one that is begun last keeps one thread while all others
+     * wait. One of several segments has to wait for its turn: its thread goes on once the first of them is written, and what
+     * is written before must not stand behind it.
+     */
     #firstForThread() {
         if (this.#tools === undefined)
             return 0;
-        return Math.max(0, this.#waiting.findIndex(({ bytes }) => bytes > SMALL));
+        return Math.max(0, this.#waiting.findIndex(({ bytes, mostBytes }) => bytes > SMALL && mostBytes <= pack/* SEGMENT_BYTES */.yJ));
     }
     /** The thread that has least to do, if it can take more. */
     #free() {

@@ -1,9 +1,9 @@
 /** Entries in batches, as threads are given them: those that are found while the walk goes on, and all in their order. */
 import { contentSize, type Entry } from '../../entries/entry.js';
 import { INSTALLED } from '../../pipeline/installed.js';
-import { localFileLength, mostLocalFileHeaderLength } from '../format.js';
+import { localFileLength } from '../format.js';
 import { NO_REUSE, type PackedEntry, type Segment } from '../segment.js';
-import { SEGMENT_BYTES } from './pack.js';
+import { mostBytesOf, SEGMENT_BYTES } from './pack.js';
 
 /** A batch ends when it holds this many bytes of content, or this many entries. */
 export const BATCH_BYTES = 1024 * 1024;
@@ -126,7 +126,7 @@ export class AheadOfOrder {
   add(entry: Entry): void {
     if (this.#bytes >= this.#most) return;
     // One of several segments would hold its thread until it is written, which others may have to be before.
-    const isLarge = contentSize(entry.content) + mostLocalFileHeaderLength(entry.path) > SEGMENT_BYTES;
+    const isLarge = mostBytesOf([entry]) > SEGMENT_BYTES;
     const full = isLarge ? this.#builder.take() : this.#builder.add(entry);
     if (full === undefined) return;
     this.#waiting.push(full);

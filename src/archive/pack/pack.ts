@@ -157,6 +157,14 @@ function sizeAt(entries: readonly Entry[], index: number): number {
 
 const FOUND: Reuse = { found: 1, put: 0 };
 
+/** What entries take in the archive, at most, in bytes: compression makes nothing larger. */
+export function mostBytesOf(entries: readonly Entry[]): number {
+  return entries.reduce(
+    (sum, { path, content }) => sum + mostLocalFileHeaderLength(path) + contentSize(content),
+    0,
+  );
+}
+
 /** A segment that is being filled. */
 class SegmentBuilder {
   readonly #memory: SegmentMemory;
@@ -169,12 +177,8 @@ class SegmentBuilder {
   /** @param entries what is to go into it, and into those that follow it */
   constructor(entries: readonly Entry[], memory: SegmentMemory) {
     this.#memory = memory;
-    // Compression makes nothing larger, and memory that is not written to costs nothing.
-    const most = entries.reduce(
-      (sum, entry) => sum + mostLocalFileHeaderLength(entry.path) + contentSize(entry.content),
-      0,
-    );
-    this.#capacity = Math.min(most, SEGMENT_BYTES);
+    // Memory that is not written to costs nothing.
+    this.#capacity = Math.min(mostBytesOf(entries), SEGMENT_BYTES);
   }
 
   list(entry: PackedEntry, reuse: Reuse): void {

@@ -1,6 +1,7 @@
 /** Runs {@link packEntries} over a tree: in this thread or in workers, in order, in bounded memory. */
 import { availableParallelism } from 'node:os';
 import type { Entry } from '../../entries/entry.js';
+import { LambdaZipError } from '../../util/errors.js';
 import { throwIfCancelled, yieldToEventLoop } from '../../util/ports.js';
 import type { CompressionLevel } from '../level.js';
 import type { Segment } from '../segment.js';
@@ -180,23 +181,34 @@ async function* packInOrder(
 ): AsyncGenerator<Segment> {
   const underWay: { bytes: number; packed: Promise<PackedBatch> }[] = [];
   let bytesUnderWay = 0;
-  for await (const batch of all) {
-    throwIfCancelled(signal);
-    while (underWay.length > 0 && bytesUnderWay + batch.bytes > IN_FLIGHT_BYTES) {
-      const first = underWay.shift();
-      if (first === undefined) break;
-      yield* segmentsOf(await first.packed, pool);
-      bytesUnderWay -= first.bytes;
+  const end = new AbortController();
+  // A thread may take long for what it has in hand, and nobody waits for it then.
+  const cancelled = new Promise<never>((_, reject) => {
+    const cancel = (): void => reject(new LambdaZipError('cancelled', 'cancelled'));
+    signal?.addEventListener('abort', cancel, { once: true, signal: end.signal });
+  });
+  cancelled.catch(() => undefined);
+  try {
+    for await (const batch of all) {
+      throwIfCancelled(signal);
+      while (underWay.length > 0 && bytesUnderWay + batch.bytes > IN_FLIGHT_BYTES) {
+        const first = underWay.shift();
+        if (first === undefined) break;
+        yield* segmentsOf(await Promise.race([first.packed, cancelled]), pool);
+        bytesUnderWay -= first.bytes;
+      }
+      const packed = batch.packed?.() ?? pool.pack(batch.entries);
+      // It is awaited in its turn; until then a failure must not count as unhandled.
+      packed.catch(() => undefined);
+      underWay.push({ bytes: batch.bytes, packed });
+      bytesUnderWay += batch.bytes;
     }
-    const packed = batch.packed?.() ?? pool.pack(batch.entries);
-    // It is awaited in its turn; until then a failure must not count as unhandled.
-    packed.catch(() => undefined);
-    underWay.push({ bytes: batch.bytes, packed });
-    bytesUnderWay += batch.bytes;
-  }
-  for (const { packed } of underWay) {
-    throwIfCancelled(signal);
-    yield* segmentsOf(await packed, pool);
+    for (const { packed } of underWay) {
+      throwIfCancelled(signal);
+      yield* segmentsOf(await Promise.race([packed, cancelled]), pool);
+    }
+  } finally {
+    end.abort();
   }
 }
 

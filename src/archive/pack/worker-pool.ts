@@ -7,7 +7,7 @@ import { fileBeside } from '../../util/program-files.js';
 import type { Segment } from '../segment.js';
 import { discardDraft } from '../store/entry-store.js';
 import { BATCH_BYTES, type PackedBatch } from './batches.js';
-import { type Packing, type PackTools, packEntries, packTools } from './pack.js';
+import { mostBytesOf, type Packing, type PackTools, packEntries, packTools, SEGMENT_BYTES } from './pack.js';
 import type { PackDuty, PackMessage, PackReply, PackRequest } from './pack-worker.js';
 import { SegmentMemory } from './segment-memory.js';
 import { entryColumns, segmentOf } from './thread-messages.js';
@@ -32,6 +32,8 @@ interface Job {
   readonly entries: readonly Entry[];
   /** Of content. */
   readonly bytes: number;
+  /** That they take in the archive, at most. */
+  readonly mostBytes: number;
   /** Of the entries that have come back. */
   readonly done: number;
   readonly resolve: (packed: PackedBatch) => void;
@@ -85,7 +87,7 @@ export class WorkerPool {
         return;
       }
       const bytes = entries.reduce((sum, { content }) => sum + contentSize(content), 0);
-      this.#waiting.push({ entries, bytes, done: 0, resolve, reject });
+      this.#waiting.push({ entries, bytes, mostBytes: mostBytesOf(entries), done: 0, resolve, reject });
       this.#dispatch();
     });
   }
@@ -132,12 +134,16 @@ export class WorkerPool {
       void this.#packHere(this.#tools);
   }
 
-  /** Where this thread helps, it takes the small jobs: a large one that is begun last keeps one thread while all others wait. */
+  /**
+   * Where this thread helps, it takes the small jobs: a large one that is begun last keeps one thread while all others
+   * wait. One of several segments has to wait for its turn: its thread goes on once the first of them is written, and what
+   * is written before must not stand behind it.
+   */
   #firstForThread(): number {
     if (this.#tools === undefined) return 0;
     return Math.max(
       0,
-      this.#waiting.findIndex(({ bytes }) => bytes > SMALL),
+      this.#waiting.findIndex(({ bytes, mostBytes }) => bytes > SMALL && mostBytes <= SEGMENT_BYTES),
     );
   }
 
