@@ -806,6 +806,12 @@ module "api" {
   name      = "api"
   image_uri = "example.org/api:1"
 }
+module "pulled" {
+  source    = "./modules/function"
+  name      = "pulled"
+  image_uri = data.external.image.result.uri
+  handler   = null
+}
 `,
       'modules/site/main.tf': `data "archive_file" "code" {
   type        = "zip"
@@ -813,9 +819,15 @@ module "api" {
   output_path = "\${path.module}/code.zip"
 }
 module "purge" {
+  source   = "../scheduled"
+  filename = data.archive_file.code.output_path
+}
+`,
+      'modules/scheduled/main.tf': `variable "filename" { default = null }
+module "function" {
   source   = "../function"
   name     = "purge"
-  filename = data.archive_file.code.output_path
+  filename = var.filename
   handler  = "index.lambda_handler"
   runtime  = "python3.11"
 }

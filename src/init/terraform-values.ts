@@ -172,6 +172,9 @@ function compared(node: Node, scope: Scope): unknown {
   }
   const isKnown = (value: unknown): boolean =>
     value === null || ['string', 'number', 'boolean'].includes(typeof value);
+  // Whatever a package or what refers to one is, it is not null.
+  const isNull = [one, other].includes(null) && one !== undefined && other !== undefined;
+  if (isNull) return (parts[at]?.type === '==') === (one === other);
   if (!isKnown(one) || !isKnown(other)) return undefined;
   return (parts[at]?.type === '==') === (one === other);
 }

@@ -168,8 +168,8 @@ function functionsOf(
           readings.push(moduleFunction(surroundings, block, value));
         else if (called !== undefined && depth < MAX_DEPTH) {
           const passed = Object.fromEntries(
-            [...block.attributes.keys()].map((name) => {
-              const one = value(name);
+            [...block.attributes].map(([name, node]) => {
+              const one = terraformValue(node, inner);
               // A reference means something here alone.
               return [
                 name,
@@ -228,7 +228,8 @@ function scopeOf({ root }: Surroundings, module: Module, given: Readonly<Record<
     working.add(key);
     const value = terraformValue(node, scope);
     working.delete(key);
-    return value;
+    // What a caller gives is something, though nobody can tell what.
+    return value === null && kind === 'var' && name in given && given[name] === undefined ? undefined : value;
   };
   return scope;
 }
